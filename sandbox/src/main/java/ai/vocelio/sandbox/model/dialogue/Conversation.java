@@ -1,0 +1,11 @@
+package ai.vocelio.sandbox.model.dialogue;
+
+import java.util.List;
+
+/**
+ * What the engine is given.
+ *
+ * @param tools the tools that may be used now
+ * @param forced the name of the one tool that must be used now, or empty
+ */
+public record Conversation(List<Turn> turns, List<Tool> tools, String forced) {}
