@@ -1,0 +1,128 @@
+package ai.vocelio.kernel;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The queue of background work, on db-scheduler. Scheduling takes part in the running transaction. */
+@Service
+public class Jobs implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS_OF_A_DEAD_REPLICA = 4;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final double RETRY_GROWTH = 2;
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+    private static final int THREADS = 64;
+
+    private final SingletonSupplier<Scheduler> scheduler;
+
+    /** Jobs are looked up late, because they themselves may schedule jobs. */
+    Jobs(DataSource dataSource, Clock clock, ObjectProvider<Job> jobs) {
+        this.scheduler = SingletonSupplier.of(
+                () -> build(dataSource, clock, jobs.stream().toList()));
+    }
+
+    /** Runs a job for the current organization at a time; a job already waiting for the subject moves to that time. */
+    public void schedule(String job, UUID subject, Instant at) {
+        scheduler
+                .obtain()
+                .schedule(
+                        TaskDescriptor.of(job).instance(instance(subject)).scheduledTo(at),
+                        ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        afterCommit(() -> scheduler.obtain().triggerCheckForDueExecutions());
+    }
+
+    /** Takes back a job of the current organization that has not begun; nothing happens when there is none. */
+    public void cancel(String job, UUID subject) {
+        TaskInstanceId id = TaskInstanceId.of(job, instance(subject));
+        if (scheduler
+                .obtain()
+                .getScheduledExecution(id)
+                .filter(e -> !e.isPicked())
+                .isPresent()) {
+            scheduler.obtain().cancel(id);
+        }
+    }
+
+    private static String instance(UUID subject) {
+        return Tenant.required() + "/" + subject;
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    private static Scheduler build(DataSource dataSource, Clock clock, List<Job> jobs) {
+        return Scheduler.create(
+                        new TransactionAwareDataSourceProxy(dataSource),
+                        jobs.stream().<Task<?>>map(Jobs::task).toList())
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .threads(THREADS)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_A_DEAD_REPLICA)
+                .shutdownMaxWait(STOP_WAIT)
+                .build();
+    }
+
+    private static Task<Void> task(Job job) {
+        return Tasks.oneTime(TaskDescriptor.of(job.name()))
+                .onFailure(new MaxRetriesFailureHandler<>(
+                        job.maxTries(), new ExponentialBackoffFailureHandler<>(FIRST_RETRY, RETRY_GROWTH)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> run(job, instance.getId()));
+    }
+
+    private static void run(Job job, String instance) {
+        int slash = instance.indexOf('/');
+        UUID organization = UUID.fromString(instance.substring(0, slash));
+        UUID subject = UUID.fromString(instance.substring(slash + 1));
+        Tenant.as(organization, () -> job.run(subject));
+    }
+
+    @Override
+    public void start() {
+        scheduler.obtain().start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.obtain().stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.obtain().getSchedulerState().isStarted()
+                && !scheduler.obtain().getSchedulerState().isShuttingDown();
+    }
+}
