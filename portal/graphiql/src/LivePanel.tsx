@@ -1,0 +1,63 @@
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { liveEvents, type LiveEvent } from './events';
+
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
+/** The events of the running subscription, one under the other. */
+export const livePlugin: GraphiQLPlugin = { title: 'Live events', icon: Pulse, content: LivePanel };
+
+function LivePanel() {
+  const events = useSyncExternalStore(liveEvents.subscribe, liveEvents.all);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [events]);
+  return (
+    <section className="live" aria-label="Live events">
+      <div className="live-title">Live events</div>
+      {events.length === 0 && <p>Run a subscription: what it delivers is listed here.</p>}
+      {events.map((event) => (
+        <Event key={event.number} event={event} />
+      ))}
+      <div ref={end} />
+    </section>
+  );
+}
+
+function Event({ event }: { event: LiveEvent }) {
+  const value = event.result.data?.[event.field] ?? event.result.errors;
+  return (
+    <details className="live-event">
+      <summary>
+        <time>{TIME.format(event.at)}</time> <b>{event.field}</b>
+        {lines(value).map((line, index) => (
+          <div key={index} className="live-line">
+            {line}
+          </div>
+        ))}
+      </summary>
+      <pre>{JSON.stringify(value, null, 2)}</pre>
+    </details>
+  );
+}
+
+/** A line per item of the event's lists, else one line for the event. */
+function lines(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const items = Array.isArray(value) ? value : Object.values(value).find(Array.isArray);
+  return (items ?? [value]).map(words).filter((line: string) => line !== '');
+}
+
+function words(item: object): string {
+  return Object.entries(item)
+    .filter(([name, text]) => typeof text === 'string' && name !== 'id' && name !== '__typename')
+    .map(([, text]) => text)
+    .join(' · ');
+}
+
+function Pulse() {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M2 12h5l2.5-7 5 14 2.5-7h5" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
