@@ -1,0 +1,28 @@
+package ai.vocelio.bff.graphiql;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the page must know, and what it is told at {@code /graphiql/config.json}.
+ *
+ * @param issuer where people sign in: the first of the allowed token issuers
+ * @param clientId OpenID client of the page, public with PKCE
+ * @param endpoint path of queries and mutations
+ * @param socket path of the graphql-transport-ws socket
+ * @param publicUrl address that the identity provider may send people back to
+ */
+@ConfigurationProperties("vocelio.graphiql")
+record GraphiqlSettings(
+        URI issuer,
+        @DefaultValue("vocelio-portal") String clientId,
+        @DefaultValue("/graphql") String endpoint,
+        @DefaultValue("/graphql") String socket,
+        URI publicUrl) {
+
+    /** The issuer's scheme, host and port: the only foreign address that the page may talk to. */
+    String issuerOrigin() {
+        return issuer.getScheme() + "://" + issuer.getAuthority();
+    }
+}
