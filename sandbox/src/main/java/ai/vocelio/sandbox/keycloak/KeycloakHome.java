@@ -1,0 +1,36 @@
+package ai.vocelio.sandbox.keycloak;
+
+import ai.vocelio.sandbox.process.Cache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One instance's own directory: its realm to import and its temporary files; programs are linked from the shared cache. */
+record KeycloakHome(Path path, Distribution distribution) {
+
+    static KeycloakHome in(Path home, boolean withDemoPeople) {
+        KeycloakHome instance = new KeycloakHome(home.toAbsolutePath(), Distribution.ready());
+        try {
+            Files.createDirectories(home);
+            Cache.delete(home.resolve("data"));
+            for (String shared : new String[] {"lib", "conf", "providers", "themes", "bin"}) {
+                instance.link(shared);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not prepare Keycloak's directory " + home, e);
+        }
+        Realm.write(home.resolve("data/import/vocelio-realm.json"), withDemoPeople);
+        return instance;
+    }
+
+    Path log() {
+        return path.resolve("keycloak.log");
+    }
+
+    private void link(String name) throws IOException {
+        Path link = path.resolve(name);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, distribution.directory().resolve(name));
+    }
+}

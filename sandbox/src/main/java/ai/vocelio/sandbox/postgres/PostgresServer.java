@@ -1,0 +1,124 @@
+package ai.vocelio.sandbox.postgres;
+
+import ai.vocelio.sandbox.process.Cache;
+import ai.vocelio.sandbox.process.Command;
+import ai.vocelio.sandbox.process.Failure;
+import ai.vocelio.sandbox.process.Log;
+import ai.vocelio.sandbox.process.Ports;
+import ai.vocelio.sandbox.process.RunningProcess;
+import ai.vocelio.sandbox.process.Signal;
+import ai.vocelio.sandbox.process.Wait;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running PostgreSQL 18 with the databases {@code vocelio} and {@code keycloak} and their three roles, reachable on
+ * the loopback address only, by password only.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private final PostgresSettings settings;
+    private final Process process;
+    private final boolean temporary;
+
+    private PostgresServer(PostgresSettings settings, Process process, boolean temporary) {
+        this.settings = settings;
+        this.process = process;
+        this.temporary = temporary;
+    }
+
+    /** A server for tests: free port, new passwords, in a temporary directory that goes with {@link #close}. */
+    public static PostgresServer temporary() {
+        try {
+            PostgresSettings settings =
+                    PostgresSettings.generated(Files.createTempDirectory("vocelio-postgres-"), Ports.free());
+            return start(settings, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not make a temporary directory for PostgreSQL", e);
+        }
+    }
+
+    /** A server that outlives this process; its data directory is made at the first start. */
+    public static PostgresServer detached(PostgresSettings settings) {
+        return start(settings, false);
+    }
+
+    private static PostgresServer start(PostgresSettings settings, boolean temporary) {
+        Path home = settings.home().toAbsolutePath();
+        DataDirectory data = DataDirectory.in(home, settings.superuser());
+        Path log = home.resolve("postgres.log");
+        Command command = new Command(data.user().wrapper(), words(data, settings.port()), Map.of(), log);
+        Process process = temporary ? command.startTied(Signal.INT) : command.startDetached();
+        PostgresServer server = new PostgresServer(settings, process, temporary);
+        try {
+            new Wait("PostgreSQL", process, new Log(log), Duration.ofSeconds(60)).until(server::answers);
+            Databases.prepare(settings);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Memory kept small for a laptop: the whole stack shares 2.5 GB. */
+    private static List<String> words(DataDirectory data, int port) {
+        return List.of(
+                data.binaries().program("postgres"),
+                "-D",
+                data.path().toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "shared_buffers=96MB",
+                "-c",
+                "max_connections=100",
+                "-c",
+                "log_line_prefix=%m [%p] %u@%d ");
+    }
+
+    private boolean answers() {
+        return Databases.accepts(settings);
+    }
+
+    /** TCP port on 127.0.0.1. */
+    public int port() {
+        return settings.port();
+    }
+
+    /** JDBC address of a database: {@code vocelio}, {@code keycloak} or {@code postgres}. */
+    public String jdbcUrl(String database) {
+        return Databases.url(settings, database);
+    }
+
+    /** The accounts and the superuser's password. */
+    public PostgresSettings settings() {
+        return settings;
+    }
+
+    /** The server's own process, to be found again later. */
+    public RunningProcess process() {
+        return RunningProcess.of(process.pid())
+                .orElseThrow(() -> new Failure("PostgreSQL ended at once; see " + settings.home()));
+    }
+
+    /** Fast shutdown: open transactions are rolled back, what was committed stays. */
+    @Override
+    public void close() {
+        RunningProcess.of(process.pid()).ifPresent(running -> running.stop(Signal.INT, Duration.ofSeconds(15)));
+        if (temporary) {
+            try {
+                Cache.delete(settings.home());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package ai.vocelio.sandbox.keycloak;
+
+import static ai.vocelio.sandbox.keycloak.KeycloakSettings.TEST_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.vocelio.sandbox.postgres.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class KeycloakServerTests {
+    private static final String ACME = "0196a000-0000-7000-8000-00000000ac3e";
+    private static PostgresServer postgres;
+    private static KeycloakServer keycloak;
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.temporary();
+        keycloak = KeycloakServer.temporary(postgres);
+    }
+
+    @AfterAll
+    static void stop() {
+        keycloak.close();
+        postgres.close();
+    }
+
+    @Test
+    void a_login_gives_an_access_token_for_one_organization_with_the_role_of_its_member() {
+        Tokens tokens = login().as("alice@acme.test", TEST_PASSWORD, "acme");
+        assertThat(tokens.header().path("typ").asString()).isEqualTo("at+jwt");
+        assertThat(tokens.header().path("alg").asString()).isEqualTo("RS256");
+        JsonNode claims = tokens.claims();
+        assertThat(claims.path("iss").asString()).isEqualTo(keycloak.issuer());
+        assertThat(claims.path("aud").asString()).isEqualTo("vocelio-api");
+        assertThat(claims.path("azp").asString()).isEqualTo("vocelio-cli");
+        assertThat(claims.path("preferred_username").asString()).isEqualTo("alice@acme.test");
+        assertThat(claims.path("name").asString()).isEqualTo("Alice Archer");
+        assertThat(claims.path("email").asString()).isEqualTo("alice@acme.test");
+        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
+        assertThat(claims.has("sub")).isTrue();
+        assertThat(claims.has("sid")).isTrue();
+        JsonNode organization = claims.path("organization");
+        assertThat(organization.propertyNames()).containsExactly("acme");
+        assertThat(organization.path("acme").path("id").asString()).isEqualTo(ACME);
+        assertThat(organization.at("/acme/resource_access/vocelio-api/roles").toString())
+                .isEqualTo("[\"OWNER\"]");
+    }
+
+    @Test
+    void roles_of_an_organization_never_reach_the_top_of_the_token() {
+        JsonNode claims = login().as("victor@acme.test", TEST_PASSWORD, "acme").claims();
+        assertThat(claims.at("/organization/acme/resource_access/vocelio-api/roles")
+                        .toString())
+                .isEqualTo("[\"VIEWER\"]");
+        assertThat(claims.has("resource_access")).isFalse();
+        assertThat(claims.has("realm_access")).isFalse();
+    }
+
+    @Test
+    void who_is_no_member_does_not_enter_the_organizations_login() {
+        assertThatThrownBy(() -> login().as("grace@globex.test", TEST_PASSWORD, "acme"))
+                .hasMessageContaining("not a member of the organization");
+    }
+
+    @Test
+    void a_wrong_password_is_refused_in_keycloaks_words() {
+        assertThatThrownBy(() -> login().as("grace@globex.test", "guess", "globex"))
+                .hasMessageContaining("Invalid username or password");
+    }
+
+    @Test
+    void a_refresh_token_is_good_for_one_use() {
+        Tokens first = login().as("grace@globex.test", TEST_PASSWORD, "globex");
+        Tokens second = login().refresh(first);
+        assertThat(second.claims().at("/organization/globex/id").asString())
+                .isEqualTo(first.claims().at("/organization/globex/id").asString());
+        assertThatThrownBy(() -> login().refresh(first)).hasMessageContaining("invalid_grant");
+    }
+
+    @Test
+    void the_portal_may_only_return_to_vocelios_own_address() {
+        Login portal = new Login(keycloak.issuer(), "vocelio-portal", "http://localhost:8080/callback");
+        assertThat(portal.as("alice@acme.test", TEST_PASSWORD, "acme")
+                        .claims()
+                        .path("azp")
+                        .asString())
+                .isEqualTo("vocelio-portal");
+        Login foreign = new Login(keycloak.issuer(), "vocelio-portal", "http://elsewhere.test/callback");
+        assertThatThrownBy(() -> foreign.as("alice@acme.test", TEST_PASSWORD, "acme"))
+                .hasMessageContaining("Invalid parameter: redirect_uri");
+    }
+
+    private static Login login() {
+        return Login.commandLine(keycloak.issuer());
+    }
+}
