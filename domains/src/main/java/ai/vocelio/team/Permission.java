@@ -1,0 +1,15 @@
+package ai.vocelio.team;
+
+/** What a caller may do; named as in the schema, whose fields ask for it. */
+public enum Permission {
+    AGENT_READ,
+    AGENT_WRITE,
+    CALL_READ,
+    CALL_PLACE,
+    CALL_CONTROL,
+    TRANSCRIPT_READ,
+    NUMBER_READ,
+    NUMBER_WRITE,
+    VOICE_READ,
+    ORGANIZATION_READ
+}

@@ -1,0 +1,66 @@
+package ai.vocelio.team;
+
+import static ai.vocelio.team.Permission.AGENT_READ;
+import static ai.vocelio.team.Permission.AGENT_WRITE;
+import static ai.vocelio.team.Permission.CALL_CONTROL;
+import static ai.vocelio.team.Permission.CALL_PLACE;
+import static ai.vocelio.team.Permission.CALL_READ;
+import static ai.vocelio.team.Permission.NUMBER_READ;
+import static ai.vocelio.team.Permission.ORGANIZATION_READ;
+import static ai.vocelio.team.Permission.TRANSCRIPT_READ;
+import static ai.vocelio.team.Permission.VOICE_READ;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a member is in an organization, and the one table that says what each role may do. */
+public enum Role {
+    OWNER(Permission.values()),
+    ADMIN(Permission.values()),
+    MANAGER(Permission.values()),
+    SUPERVISOR(
+            AGENT_READ,
+            CALL_READ,
+            CALL_PLACE,
+            CALL_CONTROL,
+            TRANSCRIPT_READ,
+            NUMBER_READ,
+            VOICE_READ,
+            ORGANIZATION_READ),
+    OPERATOR(AGENT_READ, CALL_READ, CALL_PLACE, CALL_CONTROL, TRANSCRIPT_READ, NUMBER_READ, ORGANIZATION_READ),
+    ANALYST(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, ORGANIZATION_READ),
+    BILLING(NUMBER_READ, ORGANIZATION_READ),
+    DEVELOPER(
+            AGENT_READ,
+            AGENT_WRITE,
+            CALL_READ,
+            CALL_PLACE,
+            TRANSCRIPT_READ,
+            NUMBER_READ,
+            VOICE_READ,
+            ORGANIZATION_READ),
+    VIEWER(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, ORGANIZATION_READ);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        EnumSet<Permission> set = EnumSet.noneOf(Permission.class);
+        set.addAll(Arrays.asList(permissions));
+        this.permissions = Collections.unmodifiableSet(set);
+    }
+
+    /** What this role alone may do. */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** What somebody with these roles may do: each role adds, none takes away. */
+    public static Set<Permission> permissionsOf(Collection<Role> roles) {
+        EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> all.addAll(role.permissions));
+        return Collections.unmodifiableSet(all);
+    }
+}

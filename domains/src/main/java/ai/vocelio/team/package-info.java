@@ -1,0 +1,7 @@
+/** The people of an organization, what they are there and what that lets them do. */
+@ApplicationModule(allowedDependencies = "kernel")
+@NullMarked
+package ai.vocelio.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

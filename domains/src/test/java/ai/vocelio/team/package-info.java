@@ -1,0 +1,5 @@
+/** Rules of members, roles and permissions. */
+@NullMarked
+package ai.vocelio.team;
+
+import org.jspecify.annotations.NullMarked;
