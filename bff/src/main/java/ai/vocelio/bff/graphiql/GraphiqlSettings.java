@@ -1,13 +1,16 @@
 package ai.vocelio.bff.graphiql;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the page must know, and what it is told at {@code /graphiql/config.json}.
  *
- * @param issuer where people sign in: the first of the allowed token issuers
+ * @param issuers the allowed token issuers; people sign in at the first one
  * @param clientId OpenID client of the page, public with PKCE
  * @param endpoint path of queries and mutations
  * @param socket path of the graphql-transport-ws socket
@@ -15,14 +18,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vocelio.graphiql")
 record GraphiqlSettings(
-        URI issuer,
+        @JsonIgnore List<URI> issuers,
         @DefaultValue("vocelio-portal") String clientId,
         @DefaultValue("/graphql") String endpoint,
         @DefaultValue("/graphql") String socket,
         URI publicUrl) {
 
+    @JsonProperty
+    URI issuer() {
+        return issuers.getFirst();
+    }
+
     /** The issuer's scheme, host and port: the only foreign address that the page may talk to. */
     String issuerOrigin() {
-        return issuer.getScheme() + "://" + issuer.getAuthority();
+        return issuer().getScheme() + "://" + issuer().getAuthority();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 @SpringJUnitWebConfig
 @TestPropertySource(
         properties = {
-            "vocelio.graphiql.issuer=https://login.vocelio.test/realms/vocelio",
+            "vocelio.graphiql.issuers=https://login.vocelio.test/realms/vocelio,https://partner.vocelio.test/realms/partner",
             "vocelio.graphiql.public-url=https://api.vocelio.test"
         })
 class GraphiqlPageTests {
