@@ -1,0 +1,6 @@
+#!/bin/sh
+# run.sh schema: the kits against schema/.   run.sh bff: the kits against the bff at VOCELIO_URL (see README.md).
+set -eu
+cd "$(dirname "$0")"
+sh ../portal/packages.sh . >&2
+exec node --test --test-reporter="${REPORTER:-spec}" "$1"/*.test.mjs
