@@ -74,13 +74,11 @@ class IdempotencyTests {
     }
 
     private Optional<UUID> claim(UUID organization, String request, UUID made) {
-        return Tenant.as(
-                organization, () -> inTransaction(() -> idempotency.claim("callPlace", key, request, made)));
+        return Tenant.as(organization, () -> inTransaction(() -> idempotency.claim("callPlace", key, request, made)));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(
-                new TransactionTemplate(transactions).execute(status -> work.get()));
+        return java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     private Long count() {

@@ -1,0 +1,36 @@
+package ai.vocelio.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A telephone call between an agent and a person. Outcome, end reason and duration are null until it is final.
+ *
+ * @param version grows with each change of the call
+ * @param agentVersionId the agent's version that speaks, pinned when the call began
+ * @param numberId the organization's number that the call runs over
+ * @param placedById member who placed it; null for an inbound one
+ * @param duration from answer to end; null when never answered
+ */
+public record Call(
+        UUID id,
+        long version,
+        CallDirection direction,
+        CallStatus status,
+        @Nullable CallOutcome outcome,
+        @Nullable CallEndReason endReason,
+        @Nullable CallFailure failure,
+        String from,
+        String to,
+        UUID agentId,
+        UUID agentVersionId,
+        UUID numberId,
+        @Nullable UUID placedById,
+        @Nullable CallAnsweredBy answeredBy,
+        Instant queuedAt,
+        @Nullable Instant ringingAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt,
+        @Nullable Duration duration) {}

@@ -1,0 +1,7 @@
+package ai.vocelio.calls;
+
+/** Who called whom. */
+public enum CallDirection {
+    INBOUND,
+    OUTBOUND
+}

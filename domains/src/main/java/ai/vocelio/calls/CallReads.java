@@ -1,0 +1,107 @@
+package ai.vocelio.calls;
+
+import ai.vocelio.kernel.Page;
+import ai.vocelio.kernel.Paging;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The queries behind lists of calls; each begins an index with the organization. */
+@Component
+class CallReads {
+
+    private static final String OURS = " from call where organization_id = current_organization()";
+
+    private final JdbcClient jdbc;
+
+    CallReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, Call> byIds(Collection<UUID> ids) {
+        var found = new LinkedHashMap<UUID, Call>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select " + CallRows.CALL + OURS + " and id = any(?)")
+                    .param((Object) ids.toArray(UUID[]::new))
+                    .query(CallRows::call)
+                    .list()
+                    .forEach(call -> found.put(call.id(), call));
+        }
+        return found;
+    }
+
+    Page<Call> list(CallFilter filter, CallOrder order, Paging paging) {
+        boolean isDown = (order.direction() == CallOrder.Direction.DESC) != paging.isFromEnd();
+        var where = new Conditions(filter);
+        where.beyond(paging.after(), order.direction() == CallOrder.Direction.DESC ? "<" : ">");
+        where.beyond(paging.before(), order.direction() == CallOrder.Direction.DESC ? ">" : "<");
+        String way = isDown ? " desc" : "";
+        List<Call> rows = jdbc.sql("select " + CallRows.CALL + OURS + where.sql + " order by queued_at" + way + ", id"
+                        + way + " limit " + paging.fetchSize())
+                .params(where.values)
+                .query(CallRows::call)
+                .list();
+        return Page.of(paging, rows);
+    }
+
+    long count(CallFilter filter, int most) {
+        var where = new Conditions(filter);
+        return jdbc.sql("select count(*) from (select 1" + OURS + where.sql + " limit " + most + ") matching")
+                .params(where.values)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Call> underWay(@Nullable UUID agentId, int most) {
+        var where = new Conditions(new CallFilter(null, null, agentId, null, null));
+        return jdbc.sql("select " + CallRows.CALL + OURS + " and ended_at is null" + where.sql
+                        + " order by queued_at desc, id desc limit " + most)
+                .params(where.values)
+                .query(CallRows::call)
+                .list();
+    }
+
+    /** The part after "where", and its values in order. */
+    private static final class Conditions {
+
+        private final StringBuilder sql = new StringBuilder();
+        private final List<Object> values = new ArrayList<>();
+
+        Conditions(CallFilter filter) {
+            if (filter.statuses() != null) {
+                add(
+                        " and status = any(?)",
+                        filter.statuses().stream().map(Enum::name).toArray(String[]::new));
+            }
+            if (filter.direction() != null) {
+                add(" and direction = ?", filter.direction().name());
+            }
+            add(" and agent_id = ?", filter.agentId());
+            add(" and queued_at >= ?", filter.queuedFrom());
+            add(" and queued_at < ?", filter.queuedBefore());
+        }
+
+        void beyond(Paging.@Nullable Position position, String comparison) {
+            if (position != null) {
+                sql.append(" and (queued_at, id) ").append(comparison).append(" (?, ?)");
+                values.add(Timestamp.from(Instant.parse(position.key())));
+                values.add(position.id());
+            }
+        }
+
+        private void add(String condition, @Nullable Object value) {
+            if (value != null) {
+                sql.append(condition);
+                values.add(value instanceof Instant time ? Timestamp.from(time) : value);
+            }
+        }
+    }
+}

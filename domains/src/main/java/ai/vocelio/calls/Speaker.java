@@ -1,0 +1,7 @@
+package ai.vocelio.calls;
+
+/** Who spoke. */
+public enum Speaker {
+    AGENT,
+    PERSON
+}
