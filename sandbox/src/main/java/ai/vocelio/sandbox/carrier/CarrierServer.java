@@ -1,0 +1,79 @@
+package ai.vocelio.sandbox.carrier;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A running stand-in carrier. It binds every interface, as a provider would, and is made for development and tests
+ * only: its control endpoints ask for no password.
+ */
+public final class CarrierServer implements AutoCloseable {
+    private final HttpServer server;
+    private final HttpClient client;
+    private final Plant plant;
+
+    private CarrierServer(CarrierSettings settings) throws IOException {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // else every small answer waits 40 ms for an ACK
+        plant = Plant.of(settings);
+        client = plant.newClient();
+        server = HttpServer.create(new InetSocketAddress(settings.port()), 1024);
+        var switchboard = new Switchboard(plant, new Webhooks(client, plant));
+        var numbers = new NumbersApi(switchboard::newSid);
+        var control = new Web(new ControlApi(plant, switchboard, numbers));
+        server.createContext("/", new Web(new TwilioApi(plant, new CallsApi(plant, switchboard, numbers), numbers)));
+        server.createContext("/health", control);
+        server.createContext("/sandbox", control);
+        server.setExecutor(plant.timers().threads());
+    }
+
+    /**
+     * Starts a carrier.
+     *
+     * @throws IOException when the port is taken
+     */
+    public static CarrierServer start(CarrierSettings settings) throws IOException {
+        var carrier = new CarrierServer(settings);
+        carrier.server.start();
+        carrier.plant.journal().write("", "started", "carrier stand-in at " + carrier.url());
+        return carrier;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** The base address to give to a REST client, without a slash at the end. */
+    public URI url() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    /** Ends at once, as a killed process would: no callback is sent any more. */
+    @Override
+    public void close() {
+        server.stop(0);
+        client.shutdownNow();
+        plant.timers().close();
+    }
+
+    /** Runs until the process is ended; {@link CarrierSettings#fromEnvironment} names the variables. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        CarrierServer carrier;
+        try {
+            carrier = start(CarrierSettings.fromEnvironment(System.getenv()));
+        } catch (IllegalArgumentException | java.net.BindException e) {
+            System.err.println("The carrier stand-in cannot start: " + e.getMessage());
+            System.exit(1);
+            return;
+        }
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            carrier.close();
+            ended.countDown();
+        }));
+        ended.await();
+    }
+}
