@@ -31,7 +31,11 @@ record ChatRequest(Conversation conversation, String model, boolean stream, bool
                     "stream_options", "The 'stream_options' parameter is only allowed when 'stream' is enabled.");
         }
         var tools = Fields.tools(request, true);
-        var conversation = new Conversation(turns(messages), tools, Fields.forcedTool(request, tools));
+        var conversation = new Conversation(
+                turns(messages),
+                tools,
+                Fields.forcedTool(request, tools),
+                request.path("parallel_tool_calls").asBoolean(true));
         return new ChatRequest(
                 conversation, model, stream, options.path("include_usage").asBoolean(false));
     }

@@ -1,0 +1,135 @@
+package ai.vocelio.sandbox.model.dialogue;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts the engine's lines together for one talk. */
+final class Speech {
+
+    private static final int ACKNOWLEDGEMENTS = 3;
+
+    private final Talk talk;
+    private final Brief brief;
+    private final Phrases phrases;
+
+    Speech(Talk talk) {
+        this.talk = talk;
+        this.brief = talk.brief();
+        this.phrases = Phrases.in(talk.language());
+    }
+
+    String line(String key) {
+        var name = talk.fact(Kind.NAME).map(full -> full.split(" ")[0]).orElse("");
+        var agent = brief.agent().isEmpty() ? phrases.say("open.somebody") : brief.agent();
+        var company = brief.company().isEmpty() ? "" : phrases.say("open.company", "company", brief.company());
+        return phrases.say(key, "agent", agent, "company", company, "name", key.equals("bye") ? comma(name) : name);
+    }
+
+    String opening() {
+        var inbound = brief.text()
+                .matches("(?is).*(inbound|incoming|answer\\w* (?:the )?(?:phone|calls)|who call|callers).*");
+        if (inbound) {
+            return join(line("open"), phrases.say("ask.REASON.help"));
+        }
+        return join(line("open"), brief.appointment() ? phrases.say("open.aim") : "", next());
+    }
+
+    /** A word of thanks or assent for what was just told. */
+    String acknowledgement() {
+        if (talk.fresh().stream().anyMatch(slot -> slot.kind() == Kind.NAME)
+                && talk.fact(Kind.NAME).isPresent()) {
+            return line("thanks");
+        }
+        var assents = !talk.fresh().isEmpty() || talk.move() == Move.YES;
+        return assents ? phrases.say("ack." + (1 + talk.facts().size() % ACKNOWLEDGEMENTS)) : "";
+    }
+
+    /** What is still to be said to reach the aim. */
+    String next() {
+        var missing = talk.missing();
+        if (missing.isPresent()) {
+            return ask(missing.get());
+        }
+        return talk.settled() ? phrases.say("else") : confirmation("confirm");
+    }
+
+    String ask(Slot slot) {
+        if (talk.wasUnclear(slot)) {
+            return join(phrases.say("unclear"), question(slot, 2));
+        }
+        return question(slot, 1);
+    }
+
+    private String question(Slot slot, int attempt) {
+        if (slot.kind() == Kind.REASON && !brief.appointment()) {
+            return phrases.say("ask.REASON.help");
+        }
+        return phrases.say("ask." + slot.kind() + "." + attempt, "label", slot.label());
+    }
+
+    String confirmation(String key) {
+        return phrases.say(key, "facts", facts());
+    }
+
+    /** Everything that is known, day and time as one. */
+    String facts() {
+        var parts = new ArrayList<String>();
+        talk.facts().forEach((slot, value) -> {
+            switch (slot.kind()) {
+                case DAY -> parts.add(when());
+                case TIME -> {
+                    if (talk.facts().keySet().stream().noneMatch(other -> other.kind() == Kind.DAY)) {
+                        parts.add(shown(value));
+                    }
+                }
+                default -> parts.add(shown(value));
+            }
+        });
+        return String.join(", ", parts);
+    }
+
+    /** Day and time, as far as they are known. */
+    String when() {
+        var day = talk.fact(Kind.DAY);
+        var time = talk.fact(Kind.TIME);
+        if (day.isEmpty() || time.isEmpty()) {
+            return day.or(() -> time).orElseGet(() -> phrases.say("open.value"));
+        }
+        var clock = time.get()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?:in|a|al|um|am|gegen|any|morning|after|even|early|late).*");
+        return phrases.say(clock ? "when.loose" : "when", "day", day.get(), "time", time.get());
+    }
+
+    String booked() {
+        return brief.appointment() ? phrases.say("booked", "when", when()) : phrases.say("noted");
+    }
+
+    String callbackAt(String when) {
+        return when.isEmpty() ? phrases.say("callback.soon") : phrases.say("callback.at", "when", when);
+    }
+
+    String onlyThese() {
+        var spoken = brief.allowed().stream()
+                .map(language -> phrases.say("language." + language))
+                .collect(Collectors.joining(" " + phrases.say("and") + " "));
+        return phrases.say("language.only", "languages", spoken, "main", phrases.say("language." + talk.language()));
+    }
+
+    static String join(String... parts) {
+        var joined = new StringBuilder();
+        for (var part : parts) {
+            joined.append(part.isEmpty() || joined.isEmpty() ? "" : " ").append(part);
+        }
+        return joined.toString();
+    }
+
+    private String shown(String value) {
+        return value.equals(Talk.OPEN) ? phrases.say("open.value") : value;
+    }
+
+    private static String comma(String name) {
+        return name.isEmpty() ? "" : ", " + name;
+    }
+}
