@@ -39,8 +39,9 @@ public record RunningProcess(long pid, String birth) {
     }
 
     private Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(pid).filter(RunningProcess::runs).filter(handle -> birth(handle)
-                .equals(birth));
+        return ProcessHandle.of(pid)
+                .filter(RunningProcess::runs)
+                .filter(handle -> birth(handle).equals(birth));
     }
 
     private static boolean endsWithin(ProcessHandle handle, Duration grace) {
