@@ -72,9 +72,11 @@ class ProviderAccountsTests {
     }
 
     private byte[] storedSecret() {
-        return Tenant.as(acme, () -> new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql("select secret from provider_account")
-                        .query(byte[].class)
-                        .single()));
+        return Tenant.as(
+                acme,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("select secret from provider_account")
+                                .query(byte[].class)
+                                .single()));
     }
 }

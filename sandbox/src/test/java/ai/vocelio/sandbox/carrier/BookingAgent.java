@@ -20,12 +20,11 @@ final class BookingAgent implements FakeRelay.Agent {
 
     @Override
     public void received(JsonNode message, FakeRelay.Session session) throws IOException {
-        boolean turn =
-                switch (message.path("type").asString("")) {
-                    case "setup" -> true;
-                    case "prompt" -> message.path("last").asBoolean();
-                    default -> false;
-                };
+        boolean turn = switch (message.path("type").asString("")) {
+            case "setup" -> true;
+            case "prompt" -> message.path("last").asBoolean();
+            default -> false;
+        };
         if (turn && !lines.isEmpty()) {
             session.say(lines.removeFirst());
         }
