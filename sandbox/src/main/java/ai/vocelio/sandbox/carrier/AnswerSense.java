@@ -2,6 +2,7 @@ package ai.vocelio.sandbox.carrier;
 
 import ai.vocelio.sandbox.carrier.relay.Tempo;
 import ai.vocelio.sandbox.people.Persona;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,17 +21,17 @@ record AnswerSense(String answeredBy, Duration after) {
         return switch (persona.pickup().answeredBy()) {
             case HUMAN ->
                 persona.staysSilent()
-                        ? new AnswerSense("unknown", Duration.ofMillis(5_000))
+                        ? new AnswerSense("unknown", Duration.ofSeconds(5))
                         : new AnswerSense("human", Duration.ofMillis(1_800));
-            case FAX -> new AnswerSense("fax", Duration.ofMillis(3_000));
-            case UNKNOWN -> new AnswerSense("unknown", Duration.ofMillis(5_000));
+            case FAX -> new AnswerSense("fax", Duration.ofSeconds(3));
+            case UNKNOWN -> new AnswerSense("unknown", Duration.ofSeconds(5));
             case MACHINE -> machine(call);
         };
     }
 
     private static AnswerSense machine(PhoneCall call) {
         if (!call.order().waitsForBeep()) {
-            return new AnswerSense("machine_start", Duration.ofMillis(4_000));
+            return new AnswerSense("machine_start", Duration.ofSeconds(4));
         }
         int greeting =
                 call.talk().greeting().map(saying -> saying.words().length()).orElse(0);
@@ -46,7 +47,7 @@ record AnswerSense(String answeredBy, Duration after) {
         Form order = call.order().fields();
         if (order.has("AsyncAmdStatusCallback")) {
             var url = TwimlSource.at(
-                    java.net.URI.create(order.text("AsyncAmdStatusCallback")),
+                    URI.create(order.text("AsyncAmdStatusCallback")),
                     order.text("AsyncAmdStatusCallbackMethod", "POST"));
             String token = UUID.randomUUID().toString();
             webhooks.send(call, new Webhooks.Hook("machine", url.url(), url.method(), fields(call), token));

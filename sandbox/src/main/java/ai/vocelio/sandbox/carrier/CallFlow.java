@@ -74,7 +74,7 @@ final class CallFlow implements Runnable {
         }
         AnswerSense sense = AnswerSense.of(call);
         if (call.order().detectsAside()) {
-            var unused = plant.timers().later(sense.after(), () -> sense.report(call, webhooks));
+            var _ = plant.timers().later(sense.after(), () -> sense.report(call, webhooks));
         } else {
             plant.tempo().pause(sense.after());
             call.answeredBy(sense.answeredBy());

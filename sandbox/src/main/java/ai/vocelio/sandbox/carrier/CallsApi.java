@@ -84,7 +84,7 @@ final class CallsApi {
         String status = form.text("Status");
         boolean ringing = call.status().compareTo(CallStatus.IN_PROGRESS) < 0;
         boolean done;
-        if (status.equals("completed") || status.equals("canceled") && ringing) {
+        if (status.equals("completed") || (status.equals("canceled") && ringing)) {
             done = call.change(new PhoneCall.Change.End(ringing ? CallStatus.CANCELED : CallStatus.COMPLETED));
         } else if (status.isEmpty() && form.has("Url")) {
             checkAddresses(form);

@@ -2,14 +2,17 @@ package ai.vocelio.sandbox.carrier;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A running stand-in carrier. It binds every interface, as a provider would, and is made for development and tests
- * only: its control endpoints ask for no password.
+ * A running stand-in carrier, for development and tests. It is reached from this machine only, because its control
+ * endpoints ask for no password.
  */
 public final class CarrierServer implements AutoCloseable {
     private final HttpServer server;
@@ -20,7 +23,7 @@ public final class CarrierServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else every small answer waits 40 ms for an ACK
         plant = Plant.of(settings);
         client = plant.newClient();
-        server = HttpServer.create(new InetSocketAddress(settings.port()), 1024);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
         var switchboard = new Switchboard(plant, new Webhooks(client, plant));
         var numbers = new NumbersApi(switchboard::newSid);
         var control = new Web(new ControlApi(plant, switchboard, numbers));
@@ -61,19 +64,19 @@ public final class CarrierServer implements AutoCloseable {
 
     /** Runs until the process is ended; {@link CarrierSettings#fromEnvironment} names the variables. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        CarrierServer carrier;
         try {
-            carrier = start(CarrierSettings.fromEnvironment(System.getenv()));
-        } catch (IllegalArgumentException | java.net.BindException e) {
-            System.err.println("The carrier stand-in cannot start: " + e.getMessage());
-            System.exit(1);
-            return;
+            CarrierServer carrier = start(CarrierSettings.fromEnvironment(System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(carrier::close));
+            new CountDownLatch(1).await();
+        } catch (BindException e) {
+            refuse("its port is taken; choose another one with VOCELIO_CARRIER_PORT");
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage());
         }
-        var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            carrier.close();
-            ended.countDown();
-        }));
-        ended.await();
+    }
+
+    private static void refuse(@Nullable String why) {
+        System.err.println("The carrier stand-in cannot start: " + why);
+        System.exit(1);
     }
 }

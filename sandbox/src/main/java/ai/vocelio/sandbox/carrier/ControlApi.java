@@ -25,7 +25,7 @@ final class ControlApi implements Web.Service {
             return Web.Answer.ok(health());
         }
         if (path.startsWith("/sandbox/calls/")) {
-            return heard(path.substring("/sandbox/calls/".length()));
+            return call(request.method(), path.substring("/sandbox/calls/".length()));
         }
         return switch (request.method() + " " + path) {
             case "GET /sandbox/journal" -> journal(request.query());
@@ -70,18 +70,27 @@ final class ControlApi implements Web.Service {
         return new Web.Answer(204, null);
     }
 
-    private Web.Answer heard(String sid) {
+    private Web.Answer call(String method, String path) {
+        String sid = path.replaceFirst("/hang-up$", "");
         PhoneCall call = switchboard.find(sid);
         if (call == null) {
             return new Web.Answer(404, Map.of("message", "No call " + sid));
         }
+        if (method.equals("POST") && path.endsWith("/hang-up")) {
+            plant.journal().write(sid, "changed", "the person hangs up (control)");
+            call.change(new PhoneCall.Change.End(CallStatus.COMPLETED));
+        }
+        return Web.Answer.ok(heard(call));
+    }
+
+    private static Map<String, Object> heard(PhoneCall call) {
         var view = new LinkedHashMap<String, Object>();
-        view.put("sid", sid);
+        view.put("sid", call.sid());
         view.put("persona", call.talk().persona().name());
         view.put("status", call.status().wire());
         view.put("durationSeconds", call.duration().toSeconds());
         view.put("heard", call.heard());
-        return Web.Answer.ok(view);
+        return view;
     }
 
     private Web.Answer inbound(JsonNode wish) {

@@ -33,12 +33,13 @@ final class TwilioApi implements Web.Service {
                 throw failure(fault.restStatus());
             }
             Web.Answer answer = route(request, account);
-            write(request, answer.status(), "authenticated", "");
+            plant.journal().write(callIn(answer), "rest", "authenticated", line(request, answer.status()));
             Thread.sleep(Duration.ofMillis(fault.restDelayMs()));
             return fault.restLoseAnswer() ? Web.Answer.NOTHING : answer;
         } catch (TwilioProblem e) {
             String proof = e.code() == 20003 ? "refused" : "authenticated";
-            write(request, e.status(), proof, " " + e.code() + " " + e.getMessage());
+            String why = " " + e.code() + " " + e.getMessage();
+            plant.journal().write("", "rest", proof, line(request, e.status()) + why);
             throw e;
         }
     }
@@ -88,7 +89,12 @@ final class TwilioApi implements Web.Service {
         return view;
     }
 
-    private void write(Web.Request request, int status, String proof, String why) {
-        plant.journal().write("", "rest", proof, request.method() + " " + request.path() + " answered " + status + why);
+    private static String callIn(Web.Answer answer) {
+        Object sid = answer.body() instanceof Map<?, ?> body ? body.get("sid") : null;
+        return sid instanceof String text && text.startsWith("CA") ? text : "";
+    }
+
+    private static String line(Web.Request request, int status) {
+        return request.method() + " " + request.path() + " answered " + status;
     }
 }

@@ -83,7 +83,7 @@ final class FakeRelay implements AutoCloseable {
 
         /** Sends a text word by word, the last one marked. */
         void say(String text) throws IOException {
-            String[] words = text.split("(?<= )");
+            String[] words = text.split("(?<= )", -1);
             for (int i = 0; i < words.length; i++) {
                 send(Map.of("type", "text", "token", words[i], "last", i == words.length - 1));
             }
@@ -127,7 +127,7 @@ final class FakeRelay implements AutoCloseable {
         }
 
         private void handshake(DataInputStream in) throws IOException, GeneralSecurityException {
-            path = line(in).split(" ")[1];
+            path = line(in).split(" ", 3)[1];
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 headers.put(
                         line.substring(0, line.indexOf(':')),

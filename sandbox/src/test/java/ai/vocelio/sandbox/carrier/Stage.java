@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A carrier, an application and twilio-java, all in this process. */
@@ -29,11 +31,14 @@ final class Stage implements AutoCloseable {
     final FakeApplication application = new FakeApplication(TOKEN);
     final FakeRelay relay;
     final TwilioRestClient twilio;
+    /** Replaces the agent of the sessions that follow. */
+    FakeRelay.@Nullable Agent agent;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     Stage(double speed, Supplier<FakeRelay.Agent> agents) throws IOException {
         carrier = CarrierServer.start(CarrierSettings.forTests(ACCOUNT, TOKEN, speed));
-        relay = new FakeRelay(agents);
+        relay = new FakeRelay(() -> agent == null ? agents.get() : agent);
         twilio = RedirectedTwilio.client(carrier.url(), ACCOUNT, TOKEN);
         application.answering("/answer", relayTwiml(RELAY_OPTIONS)).answering("/ended", "<Hangup/>");
     }
@@ -90,6 +95,35 @@ final class Stage implements AutoCloseable {
                 .map(line ->
                         line.path("who").asString() + ": " + line.path("text").asString())
                 .toList();
+    }
+
+    List<JsonNode> journal(String sid, String event) {
+        return control("GET", "/sandbox/journal?call=" + sid + "&event=" + event, "")
+                .valueStream()
+                .toList();
+    }
+
+    FakeApplication.Hit lastCallback(String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> callbacks(1).stream().anyMatch(hit -> hit.status().equals(status)));
+        return callbacks(1).stream()
+                .filter(hit -> hit.status().equals(status))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<JsonNode> finalPrompts() {
+        return session().of("prompt").stream()
+                .filter(prompt -> prompt.path("last").asBoolean())
+                .toList();
+    }
+
+    /** All text that the first session reported as played, in one. */
+    String tokensPlayed() {
+        return session().of("info").stream()
+                .filter(info -> info.path("name").asString().equals("tokensPlayed"))
+                .map(info -> info.path("value").asString())
+                .collect(Collectors.joining());
     }
 
     FakeRelay.Session session() {

@@ -138,6 +138,7 @@ final class Caller implements Playback.Listener {
 
     private void spoken(Saying saying) {
         speaking = false;
+        agentText.setLength(0);
         if (!saying.words().isEmpty()) {
             wire.clientSpeaking(false);
             ear.heard("person", saying.words(), false);

@@ -31,10 +31,10 @@ public record RelayOptions(Map<String, String> attributes) {
         return Boolean.parseBoolean(attributes.get("dtmfDetection"));
     }
 
-    /** Whether {@code events} asks for {@code speaker-events} or {@code tokens-played}. */
-    boolean asksFor(String event) {
+    /** Whether the TwiML asks for {@code speaker-events} or {@code tokens-played}. */
+    boolean asksFor(String name) {
         return Arrays.asList(attributes.getOrDefault("events", "").split("[ ,]+"))
-                .contains(event);
+                .contains(name);
     }
 
     private boolean allows(String attribute, String input) {

@@ -38,7 +38,7 @@ final class RelaySocket implements AutoCloseable {
         try {
             return new RelaySocket(opening.get(2 * SEND_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
-            opening.thenAccept(WebSocket::abort);
+            var _ = opening.thenAccept(WebSocket::abort);
             throw new IOException("no WebSocket at " + order.url() + ": " + e, e);
         }
     }
@@ -56,7 +56,7 @@ final class RelaySocket implements AutoCloseable {
     @Override
     public void close() {
         if (!socket.isOutputClosed()) {
-            var unused = socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+            var _ = socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
                     .orTimeout(SEND_SECONDS, TimeUnit.SECONDS)
                     .whenComplete((done, failed) -> socket.request(Long.MAX_VALUE))
                     .exceptionally(failed -> {
