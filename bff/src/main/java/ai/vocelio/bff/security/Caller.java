@@ -1,0 +1,45 @@
+package ai.vocelio.bff.security;
+
+import ai.vocelio.team.Permission;
+import ai.vocelio.team.Role;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking, in which organization; controllers take it as {@code @ContextValue Caller caller}.
+ *
+ * @param subject the person or machine, as the identity provider knows it
+ * @param name name to show
+ * @param email null when the identity provider gives none
+ * @param roles roles in this organization
+ * @param permissions what the roles allow
+ * @param organizationId the one organization of the token
+ * @param organizationAlias its short name
+ * @param expiresAt when the token ends
+ */
+public record Caller(
+        UUID subject,
+        String name,
+        @Nullable String email,
+        Set<Role> roles,
+        Set<Permission> permissions,
+        UUID organizationId,
+        String organizationAlias,
+        Instant expiresAt) {
+
+    /** Key of the caller in the GraphQL context, by Spring's rule the name of the parameter. */
+    public static final String CONTEXT_KEY = "caller";
+
+    /** Keeps the sets from later changes. */
+    public Caller {
+        roles = Set.copyOf(roles);
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** Whether the caller may do this. */
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}
