@@ -1,0 +1,106 @@
+package ai.vocelio.bff.graphql;
+
+import ai.vocelio.kernel.Page;
+import ai.vocelio.kernel.Paging.Position;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page in the shape that clients know: edges with sealed cursors, nodes, where the page stands, and how many there
+ * are, counted only when asked for. The edge gives the seal; a controller only says where an item stands.
+ */
+public final class Connection<T> {
+
+    private final Page<T> page;
+    private final Function<? super T, Position> position;
+    private final LongSupplier count;
+    private final Function<Position, String> seal;
+
+    private Connection(
+            Page<T> page, Function<? super T, Position> position, LongSupplier count, Function<Position, String> seal) {
+        this.page = page;
+        this.position = position;
+        this.count = count;
+        this.seal = seal;
+    }
+
+    /**
+     * A connection of a page.
+     *
+     * @param position where an item stands in the order of the list
+     * @param count how many items there are on all pages together
+     */
+    public static <T> Connection<T> of(Page<T> page, Function<? super T, Position> position, LongSupplier count) {
+        return new Connection<>(page, position, count, unsealed -> {
+            throw new IllegalStateException("A connection was answered past the edge's wiring");
+        });
+    }
+
+    /** The same page with cursors that only the field it answers accepts again. */
+    public Connection<T> sealedBy(Function<Position, String> fieldSeal) {
+        return new Connection<>(page, position, count, fieldSeal);
+    }
+
+    /** Items with their cursors. */
+    public List<Edge<T>> edges() {
+        return page.items().stream().map(item -> new Edge<>(this, item)).toList();
+    }
+
+    /** Items alone. */
+    public List<T> nodes() {
+        return page.items();
+    }
+
+    /** Where the page stands. */
+    public PageInfo pageInfo() {
+        return new PageInfo(
+                page.hasNext(),
+                page.hasPrevious(),
+                cursorAt(0),
+                cursorAt(page.items().size() - 1));
+    }
+
+    /** How many there are on all pages together: asks the door. */
+    public int totalCount() {
+        return (int) Math.min(count.getAsLong(), Integer.MAX_VALUE);
+    }
+
+    private @Nullable String cursorAt(int index) {
+        return page.items().isEmpty() ? null : cursorOf(page.items().get(index));
+    }
+
+    private String cursorOf(T item) {
+        return seal.apply(position.apply(item));
+    }
+
+    /** An item of a page. */
+    public static final class Edge<T> {
+
+        private final Connection<T> connection;
+        private final T node;
+
+        private Edge(Connection<T> connection, T node) {
+            this.connection = connection;
+            this.node = node;
+        }
+
+        /** Where the item stands; sealed when asked for. */
+        public String cursor() {
+            return connection.cursorOf(node);
+        }
+
+        /** The item. */
+        public T node() {
+            return node;
+        }
+    }
+
+    /** Where a page stands. */
+    public record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
+}
