@@ -1,0 +1,116 @@
+package ai.vocelio.bff.graphql.input;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.GlobalId;
+import ai.vocelio.bff.graphql.NodeTypes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A rule for one value of the input; gives the value that controllers get. */
+@FunctionalInterface
+interface ValueRule {
+
+    /** Lets everything pass. */
+    ValueRule ANY = (value, path) -> value;
+
+    /**
+     * Checks a value that is not null.
+     *
+     * @param path where it stands in the arguments, for the sentence of a refusal
+     */
+    Object check(Object value, List<String> path);
+
+    /** Both, one after the other. */
+    default ValueRule then(ValueRule next) {
+        return (value, path) -> next.check(check(value, path), path);
+    }
+
+    /** Number of characters. */
+    static ValueRule length(int min, int max) {
+        return (value, path) -> {
+            String text = (String) value;
+            int length = text.codePointCount(0, text.length());
+            if (length < min || length > max) {
+                throw EdgeFault.badInput(path, min + " to " + max + " characters are allowed, not " + length);
+            }
+            return text;
+        };
+    }
+
+    /** Number of items. */
+    static ValueRule items(int min, int max) {
+        return (value, path) -> {
+            int size = ((Collection<?>) value).size();
+            if (size < min || size > max) {
+                throw EdgeFault.badInput(path, min + " to " + max + " items are allowed, not " + size);
+            }
+            return value;
+        };
+    }
+
+    /** Least and greatest number. */
+    static ValueRule range(long min, long max) {
+        return (value, path) -> {
+            long number = ((Number) value).longValue();
+            if (number < min || number > max) {
+                throw EdgeFault.badInput(path, min + " to " + max + " is allowed, not " + number);
+            }
+            return value;
+        };
+    }
+
+    /** Least and greatest length of time. */
+    static ValueRule duration(Duration min, Duration max) {
+        return (value, path) -> {
+            Duration time = (Duration) value;
+            if (time.compareTo(min) < 0 || time.compareTo(max) > 0) {
+                throw EdgeFault.badInput(path, min + " to " + max + " is allowed, not " + time);
+            }
+            return value;
+        };
+    }
+
+    /** A global id, given on as UUID; an id of another type becomes one that nothing has. */
+    static ValueRule id(String prefix) {
+        return (value, path) -> {
+            GlobalId id = GlobalId.parse((String) value)
+                    .orElseThrow(() -> EdgeFault.badInput(path, "this is not an id of this platform"));
+            return id.prefix().equals(prefix) ? id.id() : NodeTypes.NOWHERE;
+        };
+    }
+
+    /** Each item of a list by a rule. */
+    static ValueRule each(ValueRule item) {
+        return (value, path) -> {
+            List<@Nullable Object> checked = new ArrayList<>();
+            for (Object inner : (Collection<?>) value) {
+                checked.add(inner == null ? null : item.check(inner, below(path, String.valueOf(checked.size()))));
+            }
+            return checked;
+        };
+    }
+
+    /** The fields of an input object, each by its rule; fields without one stay as they are. */
+    static ValueRule fields(Map<String, ValueRule> rules) {
+        return (value, path) -> {
+            Map<String, @Nullable Object> checked = new LinkedHashMap<>();
+            ((Map<?, ?>) value).forEach((name, inner) -> {
+                ValueRule rule = rules.get((String) name);
+                checked.put(
+                        (String) name,
+                        inner == null || rule == null ? inner : rule.check(inner, below(path, (String) name)));
+            });
+            return checked;
+        };
+    }
+
+    private static List<String> below(List<String> path, String name) {
+        return Stream.concat(path.stream(), Stream.of(name)).toList();
+    }
+}
