@@ -1,0 +1,87 @@
+package ai.vocelio.bff.graphql.wiring;
+
+import ai.vocelio.bff.graphql.GlobalId;
+import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.NodeTypes;
+import ai.vocelio.bff.graphql.input.FieldInput;
+import ai.vocelio.bff.graphql.input.InputRules;
+import ai.vocelio.bff.graphql.paging.Cursors;
+import ai.vocelio.team.Permission;
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what the schema says of a field in front of its fetcher, once, when the schema is put to work. */
+@Component
+class FieldRules extends GraphQLTypeVisitorStub {
+
+    private final NodeTypes nodes;
+    private final InputRules inputs;
+    private final Cursors cursors;
+
+    FieldRules(NodeTypes nodes, InputRules inputs, Cursors cursors) {
+        this.nodes = nodes;
+        this.inputs = inputs;
+        this.cursors = cursors;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (context.getParentNode() instanceof GraphQLObjectType parent
+                && !parent.getName().startsWith("__")) {
+            GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+            FieldCoordinates where = FieldCoordinates.coordinates((GraphQLFieldsContainer) parent, field);
+            DataFetcher<?> plain = registry.getDataFetcher(where, field);
+            DataFetcher<?> ruled = ruled(parent, field, plain);
+            if (ruled != plain) {
+                registry.dataFetcher(where, ruled);
+            }
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private DataFetcher<?> ruled(GraphQLObjectType parent, GraphQLFieldDefinition field, DataFetcher<?> plain) {
+        Optional<NodeType<?>> node = nodes.named(parent.getName());
+        if (node.isPresent() && field.getName().equals("id")) {
+            return idFetcher(node.get().prefix(), plain);
+        }
+        @Nullable Permission permission = permissionOf(field);
+        @Nullable FieldInput input = inputs.of(field).orElse(null);
+        boolean isConnection = isConnection(field);
+        return permission == null && input == null && !isConnection
+                ? plain
+                : new RuledFetcher(plain, permission, input, isConnection ? cursors : null);
+    }
+
+    private static TrivialDataFetcher<Object> idFetcher(String prefix, DataFetcher<?> plain) {
+        return env -> plain.get(env) instanceof UUID id ? new GlobalId(prefix, id).toString() : plain.get(env);
+    }
+
+    private static @Nullable Permission permissionOf(GraphQLFieldDefinition field) {
+        GraphQLAppliedDirective requires = field.getAppliedDirective("requires");
+        return requires == null
+                ? null
+                : Permission.valueOf(requires.getArgument("permission").getValue());
+    }
+
+    private static boolean isConnection(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLNamedType type
+                && type.getName().endsWith("Connection");
+    }
+}

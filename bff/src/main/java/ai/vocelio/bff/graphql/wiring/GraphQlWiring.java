@@ -1,0 +1,28 @@
+package ai.vocelio.bff.graphql.wiring;
+
+import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.NodeTypes;
+import graphql.schema.TypeResolver;
+import java.util.List;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class GraphQlWiring {
+
+    @Bean
+    GraphQlSourceBuilderCustomizer rulesOfFields(FieldRules rules) {
+        return source -> source.typeVisitors(List.of(rules));
+    }
+
+    @Bean
+    RuntimeWiringConfigurer nodeInterface(NodeTypes types) {
+        TypeResolver byJavaType = env -> types.of(env.getObject())
+                .map(NodeType::typeName)
+                .map(env.getSchema()::getObjectType)
+                .orElse(null);
+        return wiring -> wiring.type("Node", node -> node.typeResolver(byJavaType));
+    }
+}
