@@ -10,7 +10,7 @@ export const livePlugin: GraphiQLPlugin = { title: 'Live events', icon: Pulse, c
 function LivePanel() {
   const events = useSyncExternalStore(liveEvents.subscribe, liveEvents.all);
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [events]);
+  useEffect(() => void end.current?.scrollIntoView({ block: 'nearest' }), [events]);
   return (
     <section className="live" aria-label="Live events">
       <div className="live-title">Live events</div>
