@@ -14,7 +14,7 @@ const tab = (query: string, variables?: object) => ({
 export const readyTabs = () => [
   tab(viewer),
   tab(agents, { first: 10 }),
-  tab(placeCall, { input: { agentId: 'agt_', numberId: 'num_', to: '+12125550100' }, key: crypto.randomUUID() }),
+  tab(placeCall, { input: { agentId: 'agt_', numberId: 'num_', to: '+12125550101' }, key: crypto.randomUUID() }),
   tab(callTranscript, { callId: 'call_', afterSequence: 0 }),
   tab(call, { id: 'call_' }),
   tab(callChanged, { scope: { isOrganization: true } }),
