@@ -1,0 +1,32 @@
+package ai.vocelio.agents;
+
+import ai.vocelio.kernel.Keyset;
+import ai.vocelio.kernel.Paging.Position;
+
+/** How to order agents. */
+public record AgentOrder(Field field, boolean isDescending) {
+
+    /** The order when nobody asks for another one. */
+    public static final AgentOrder NEWEST_FIRST = new AgentOrder(Field.CREATED_AT, true);
+
+    /** By what agents can be ordered; each has an index. */
+    public enum Field {
+        CREATED_AT,
+        NAME
+    }
+
+    /** Where an agent stands in a list of this order. */
+    public Position position(Agent agent) {
+        return switch (field) {
+            case CREATED_AT -> new Position(agent.createdAt().toString(), agent.id());
+            case NAME -> new Position(agent.name(), agent.id());
+        };
+    }
+
+    Keyset keyset() {
+        return switch (field) {
+            case CREATED_AT -> new Keyset("created_at", "timestamptz", isDescending);
+            case NAME -> new Keyset("name", "text", isDescending);
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package ai.vocelio.agents;
+
+import ai.vocelio.kernel.Page;
+import ai.vocelio.kernel.Paging;
+import ai.vocelio.kernel.Tenant;
+import ai.vocelio.voices.Voice;
+import ai.vocelio.voices.Voices;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agents of the current organization. Faults carry an {@link AgentUserErrorCode}. */
+@Service
+public class Agents {
+
+    private final AgentRepository repository;
+    private final AgentVersionRepository versions;
+    private final AgentReads reads;
+    private final Voices voices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Agents(
+            AgentRepository repository,
+            AgentVersionRepository versions,
+            AgentReads reads,
+            Voices voices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.versions = versions;
+        this.reads = reads;
+        this.voices = voices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Creates an agent as a draft. */
+    @Transactional
+    public Agent create(AgentCreate create) {
+        AgentSettings draft = checked(create.settings());
+        return stored(new AgentEntity(create.name(), draft, now()));
+    }
+
+    /** Changes the draft; calls are not touched until it is published. */
+    @Transactional
+    public Agent update(AgentUpdate update) {
+        AgentEntity agent = changeable(update.agentId(), update.expectedVersion());
+        agent.change(update.name(), checked(update.applyTo(agent.draft())), now());
+        return stored(agent);
+    }
+
+    /** Makes the draft the version that new calls use; an unchanged draft keeps its version. */
+    @Transactional
+    public Agent publish(UUID agentId, @Nullable Integer expectedVersion) {
+        AgentEntity agent = changeable(agentId, expectedVersion);
+        checked(agent.draft());
+        if (isPublished(agent)) {
+            return agent.toAgent();
+        }
+        AgentVersionEntity version = versions.save(agent.publish(now()));
+        events.publishEvent(new AgentPublished(Tenant.required(), agentId, version.id()));
+        return stored(agent);
+    }
+
+    /** Takes an agent out of service for good; retired twice it stays as it is. */
+    @Transactional
+    public Agent retire(UUID agentId) {
+        AgentEntity agent = existing(agentId);
+        if (agent.isRetired()) {
+            return agent.toAgent();
+        }
+        agent.retire(now());
+        events.publishEvent(new AgentRetired(Tenant.required(), agentId));
+        return stored(agent);
+    }
+
+    /** The agent with this id. */
+    @Transactional(readOnly = true)
+    public Optional<Agent> find(UUID id) {
+        return Optional.ofNullable(reads.agents(List.of(id)).get(id));
+    }
+
+    /** The agents with these ids; what is not of this organization is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Agent> byIds(Collection<UUID> ids) {
+        return reads.agents(ids);
+    }
+
+    /** A page of the agents that match. */
+    @Transactional(readOnly = true)
+    public Page<Agent> list(AgentFilter filter, AgentOrder order, Paging paging) {
+        return reads.agents(filter, order, paging);
+    }
+
+    /** How many agents match. */
+    @Transactional(readOnly = true)
+    public long count(AgentFilter filter) {
+        return reads.count(filter);
+    }
+
+    /** The version with this id. */
+    @Transactional(readOnly = true)
+    public Optional<AgentVersion> version(UUID id) {
+        return Optional.ofNullable(reads.versions(List.of(id)).get(id));
+    }
+
+    /** The versions with these ids; what is not of this organization is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, AgentVersion> versionsByIds(Collection<UUID> ids) {
+        return reads.versions(ids);
+    }
+
+    /** The version that new calls of an agent use; empty before the first one and for no such agent. */
+    @Transactional(readOnly = true)
+    public Optional<AgentVersion> publishedVersion(UUID agentId) {
+        return find(agentId).map(Agent::publishedVersionId).flatMap(this::version);
+    }
+
+    /** A page of an agent's versions, newest first. */
+    @Transactional(readOnly = true)
+    public Page<AgentVersion> versions(UUID agentId, Paging paging) {
+        return reads.versions(agentId, paging);
+    }
+
+    /** How many versions an agent has. */
+    @Transactional(readOnly = true)
+    public long countVersions(UUID agentId) {
+        return reads.countVersions(agentId);
+    }
+
+    private AgentEntity existing(UUID id) {
+        return repository.findById(id).orElseThrow(AgentProblems::notFound);
+    }
+
+    private AgentEntity changeable(UUID id, @Nullable Integer expectedVersion) {
+        AgentEntity agent = existing(id);
+        if (agent.isRetired()) {
+            throw AgentProblems.retired();
+        }
+        if (!agent.isAt(expectedVersion)) {
+            throw AgentProblems.stale();
+        }
+        return agent;
+    }
+
+    private AgentSettings checked(AgentSettings settings) {
+        Voice voice = voices.find(settings.voiceId()).orElseThrow(AgentProblems::voiceNotFound);
+        if (!voice.speaks(settings.language())) {
+            throw AgentProblems.voiceLanguageMismatch(voice, settings.language());
+        }
+        if (settings.tools().contains(AgentTool.TRANSFER_CALL) && settings.transferTo() == null) {
+            throw AgentProblems.transferNumberMissing();
+        }
+        return settings;
+    }
+
+    private boolean isPublished(AgentEntity agent) {
+        UUID published = agent.publishedVersionId();
+        return published != null
+                && version(published).map(AgentVersion::settings).equals(Optional.of(agent.draft()));
+    }
+
+    /** Writes at once, so that a taken name or a change by somebody else shows here and not at the commit. */
+    private Agent stored(AgentEntity agent) {
+        try {
+            return repository.saveAndFlush(agent).toAgent();
+        } catch (OptimisticLockingFailureException e) {
+            throw AgentProblems.stale();
+        } catch (DataIntegrityViolationException e) {
+            throw AgentProblems.of(e);
+        }
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
