@@ -49,6 +49,9 @@ final class Door implements HttpHandler {
         if (request.equals("POST /v1/chat/completions")) {
             var asked = ChatRequest.read(body(exchange));
             answers.answer(exchange, asked.conversation(), new ChatWriter(asked));
+        } else if (request.equals("POST /v1/responses")) {
+            var asked = ResponseRequest.read(body(exchange));
+            answers.answer(exchange, asked.conversation(), new ResponseWriter(asked));
         } else if (request.equals("GET /v1/models")) {
             json(exchange, Labels.models());
         } else if (request.startsWith("GET /v1/models/")) {

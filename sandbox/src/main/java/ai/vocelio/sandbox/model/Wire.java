@@ -3,7 +3,10 @@ package ai.vocelio.sandbox.model;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** JSON on the wire, and the names by which the stand-in can be told from a real model. */
 final class Wire {
@@ -17,6 +20,18 @@ final class Wire {
 
     static ObjectNode object() {
         return JSON.createObjectNode();
+    }
+
+    static ArrayNode list() {
+        return JSON.createArrayNode();
+    }
+
+    static JsonNode text(String value) {
+        return StringNode.valueOf(value);
+    }
+
+    static JsonNode nothing() {
+        return NullNode.getInstance();
     }
 
     static JsonNode read(byte[] body) {

@@ -32,7 +32,8 @@ final class Speech {
         if (inbound) {
             return join(line("open"), phrases.say("ask.REASON.help"));
         }
-        return join(line("open"), brief.appointment() ? phrases.say("open.aim") : "", next());
+        var aim = brief.appointment() ? phrases.say("open.aim") : "";
+        return join(line("open"), talk.fresh().isEmpty() ? aim : acknowledgement(), next());
     }
 
     /** A word of thanks or assent for what was just told. */
