@@ -84,7 +84,9 @@ final class Moments {
     }
 
     private static Optional<String> last(Pattern pattern, String text) {
-        return pattern.matcher(text).results().reduce((earlier, later) -> later).map(found -> found.group(1)
-                .strip());
+        return pattern.matcher(text)
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(found -> found.group(1).strip());
     }
 }
