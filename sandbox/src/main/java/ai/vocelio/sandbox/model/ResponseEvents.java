@@ -52,10 +52,12 @@ final class ResponseEvents {
                     "response.function_call_arguments.delta",
                     event -> event.put("item_id", id).put("output_index", place).put("delta", fragment));
         }
-        send("response.function_call_arguments.done", event -> event.put("item_id", id)
-                .put("output_index", place)
-                .put("name", whole.path("name").asString())
-                .put("arguments", arguments));
+        send(
+                "response.function_call_arguments.done",
+                event -> event.put("item_id", id)
+                        .put("output_index", place)
+                        .put("name", whole.path("name").asString())
+                        .put("arguments", arguments));
         item("response.output_item.done", whole, place);
     }
 
