@@ -1,13 +1,14 @@
 package ai.vocelio.agents;
 
 import ai.vocelio.kernel.Keyset;
+import ai.vocelio.kernel.Keyset.Direction;
 import ai.vocelio.kernel.Paging.Position;
 
 /** How to order agents. */
-public record AgentOrder(Field field, boolean isDescending) {
+public record AgentOrder(Field field, Direction direction) {
 
     /** The order when nobody asks for another one. */
-    public static final AgentOrder NEWEST_FIRST = new AgentOrder(Field.CREATED_AT, true);
+    public static final AgentOrder NEWEST_FIRST = new AgentOrder(Field.CREATED_AT, Direction.DESC);
 
     /** By what agents can be ordered; each has an index. */
     public enum Field {
@@ -25,8 +26,8 @@ public record AgentOrder(Field field, boolean isDescending) {
 
     Keyset keyset() {
         return switch (field) {
-            case CREATED_AT -> new Keyset("created_at", "timestamptz", isDescending);
-            case NAME -> new Keyset("name", "text", isDescending);
+            case CREATED_AT -> new Keyset("created_at", "timestamptz", direction);
+            case NAME -> new Keyset("name", "text", direction);
         };
     }
 }

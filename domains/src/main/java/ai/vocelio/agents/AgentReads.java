@@ -1,6 +1,7 @@
 package ai.vocelio.agents;
 
 import ai.vocelio.kernel.Keyset;
+import ai.vocelio.kernel.Keyset.Direction;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ class AgentReads {
                     + " from agent where organization_id = current_organization()";
     private static final String VERSIONS = "select id, agent_id, number, published_at, " + SETTINGS
             + " from agent_version where organization_id = current_organization()";
-    private static final Keyset NEWEST_VERSION_FIRST = new Keyset("number", "int", true);
+    private static final Keyset NEWEST_VERSION_FIRST = new Keyset("number", "int", Direction.DESC);
 
     private final JdbcClient jdbc;
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,9 +39,11 @@ public record AgentSettings(
         @Column(name = "silence_timeout_ms") @Convert(converter = Milliseconds.class)
         Duration silenceTimeout) {
 
-    /** Each tool once, in the order of the schema; a number to transfer to only with the tool that uses it. */
+    /** Each tool once, in the order of the schema; times to the millisecond; a number only with the tool that uses it. */
     public AgentSettings {
         tools = tools.stream().distinct().sorted().toList();
+        maxDuration = maxDuration.truncatedTo(ChronoUnit.MILLIS);
+        silenceTimeout = silenceTimeout.truncatedTo(ChronoUnit.MILLIS);
         transferTo = tools.contains(AgentTool.TRANSFER_CALL) ? transferTo : null;
     }
 }

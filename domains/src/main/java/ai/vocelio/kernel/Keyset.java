@@ -11,9 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param column the column sorted by; a name in our own SQL, never a caller's text
  * @param type its type in SQL, to which the text of a position is cast
- * @param isDescending whether the list runs from large to small
+ * @param direction which way the list runs
  */
-public record Keyset(String column, String type, boolean isDescending) {
+public record Keyset(String column, String type, Direction direction) {
+
+    /** Which way a list runs; named as in the schema. */
+    public enum Direction {
+        /** From small to large, from old to new. */
+        ASC,
+        /** From large to small, from new to old. */
+        DESC
+    }
 
     /**
      * Reads one page.
@@ -32,8 +40,8 @@ public record Keyset(String column, String type, boolean isDescending) {
     }
 
     private String beyond(Paging paging) {
-        String after = paging.after() == null ? "" : comparison("after", isDescending);
-        String before = paging.before() == null ? "" : comparison("before", !isDescending);
+        String after = paging.after() == null ? "" : comparison("after", isDescending());
+        String before = paging.before() == null ? "" : comparison("before", !isDescending());
         return after + before;
     }
 
@@ -43,8 +51,12 @@ public record Keyset(String column, String type, boolean isDescending) {
     }
 
     private String order(Paging paging) {
-        String direction = isDescending == paging.isFromEnd() ? "asc" : "desc";
-        return " order by %s %s, id %s limit :fetch".formatted(column, direction, direction);
+        String way = isDescending() == paging.isFromEnd() ? "asc" : "desc";
+        return " order by %s %s, id %s limit :fetch".formatted(column, way, way);
+    }
+
+    private boolean isDescending() {
+        return direction == Direction.DESC;
     }
 
     private static void bind(JdbcClient.StatementSpec statement, String name, Paging.@Nullable Position position) {

@@ -5,6 +5,7 @@ import ai.vocelio.agents.AgentStatus;
 import ai.vocelio.agents.Agents;
 import ai.vocelio.kernel.Ids;
 import ai.vocelio.kernel.Keyset;
+import ai.vocelio.kernel.Keyset.Direction;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Problem;
@@ -35,7 +36,7 @@ public class Numbers {
     private static final String SELECT = """
             select id, e164, label, inbound_agent_id, created_at from phone_number
             where organization_id = current_organization()""";
-    private static final Keyset IN_NUMERICAL_ORDER = new Keyset("e164", "text", false);
+    private static final Keyset IN_NUMERICAL_ORDER = new Keyset("e164", "text", Direction.ASC);
 
     private final JdbcClient jdbc;
     private final Agents agents;

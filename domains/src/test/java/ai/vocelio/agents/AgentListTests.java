@@ -5,6 +5,7 @@ import static ai.vocelio.agents.AgentFixtures.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.vocelio.kernel.Keyset.Direction;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Paging.Position;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DomainTest
 class AgentListTests {
 
-    private static final AgentOrder BY_NAME = new AgentOrder(AgentOrder.Field.NAME, false);
+    private static final AgentOrder BY_NAME = new AgentOrder(AgentOrder.Field.NAME, Direction.ASC);
 
     @Autowired
     Agents agents;
@@ -49,7 +50,7 @@ class AgentListTests {
         assertThat(names(AgentOrder.NEWEST_FIRST, Paging.first(10)))
                 .containsExactly("Charlie", "Bravo", "delta", "Alpha", "Echo");
         assertThat(names(BY_NAME, Paging.first(10))).containsExactly("Alpha", "Bravo", "Charlie", "Echo", "delta");
-        assertThat(names(new AgentOrder(AgentOrder.Field.NAME, true), Paging.first(10)))
+        assertThat(names(new AgentOrder(AgentOrder.Field.NAME, Direction.DESC), Paging.first(10)))
                 .containsExactly("delta", "Echo", "Charlie", "Bravo", "Alpha");
     }
 
