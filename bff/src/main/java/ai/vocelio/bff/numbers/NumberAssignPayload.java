@@ -1,0 +1,9 @@
+package ai.vocelio.bff.numbers;
+
+import ai.vocelio.bff.graphql.UserError;
+import ai.vocelio.numbers.PhoneNumber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an assignment. */
+record NumberAssignPayload(@Nullable PhoneNumber number, List<UserError> userErrors) {}

@@ -1,0 +1,5 @@
+/** The voice library, as clients see it. */
+@NullMarked
+package ai.vocelio.bff.voices;
+
+import org.jspecify.annotations.NullMarked;
