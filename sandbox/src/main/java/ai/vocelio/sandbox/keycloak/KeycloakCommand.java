@@ -11,15 +11,14 @@ import java.util.Map;
 final class KeycloakCommand {
     private KeycloakCommand() {}
 
-    static Command of(KeycloakSettings settings, KeycloakHome home, boolean keepsClassArchive) {
-        List<String> words = new ArrayList<>(virtualMachine(home, keepsClassArchive));
+    static Command of(KeycloakSettings settings, KeycloakHome home) {
+        List<String> words = new ArrayList<>(virtualMachine(home));
         words.addAll(List.of("start", "--optimized", "--import-realm"));
         words.addAll(server(settings));
         return new Command(words, environment(settings), home.log());
     }
 
-    /** A class data archive in the cache halves the CPU of later starts; it is written when Keycloak ends. */
-    private static List<String> virtualMachine(KeycloakHome home, boolean keepsClassArchive) {
+    private static List<String> virtualMachine(KeycloakHome home) {
         Path programs = home.distribution().directory();
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,10 +31,7 @@ final class KeycloakCommand {
                 "-Xshare:auto",
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
-                "-XX:SharedArchiveFile=" + programs.resolve("classes.jsa")));
-        if (keepsClassArchive) {
-            words.add("-XX:+AutoCreateSharedArchive");
-        }
+                home.classArchive().option()));
         for (String name : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             words.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
         }

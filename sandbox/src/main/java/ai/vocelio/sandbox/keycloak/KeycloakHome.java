@@ -28,6 +28,10 @@ record KeycloakHome(Path path, Distribution distribution) {
         return path.resolve("keycloak.log");
     }
 
+    ClassArchive classArchive() {
+        return new ClassArchive(distribution.directory().resolve("classes.jsa"));
+    }
+
     private void link(String name) throws IOException {
         Path link = path.resolve(name);
         Files.deleteIfExists(link);

@@ -38,7 +38,7 @@ public final class KeycloakServer implements AutoCloseable {
         Path directory = temporaryDirectory();
         KeycloakSettings settings = KeycloakSettings.forTests(directory, postgres);
         KeycloakHome home = KeycloakHome.in(directory, true);
-        Process process = KeycloakCommand.of(settings, home, false).startTied(Signal.TERM);
+        Process process = KeycloakCommand.of(settings, home).startTied(Signal.TERM);
         KeycloakServer server = new KeycloakServer(settings, home, process, directory);
         try {
             server.awaitReady();
@@ -53,7 +53,7 @@ public final class KeycloakServer implements AutoCloseable {
     public static KeycloakServer detached(KeycloakSettings settings) {
         KeycloakHome home =
                 KeycloakHome.in(settings.home(), !settings.demoPasswords().isEmpty());
-        Process process = KeycloakCommand.of(settings, home, true).startDetached();
+        Process process = KeycloakCommand.of(settings, home).startDetached();
         return new KeycloakServer(settings, home, process, null);
     }
 
@@ -66,6 +66,7 @@ public final class KeycloakServer implements AutoCloseable {
     public void awaitReady() {
         URI health = URI.create("http://127.0.0.1:%d/health/ready".formatted(settings.managementPort()));
         new Wait("Keycloak", process, new Log(home.log()), Duration.ofMinutes(5)).until(() -> Health.answers(health));
+        home.classArchive().writeFrom(process.pid(), home.path().resolve("class-archive.log"));
     }
 
     /** What tokens carry as {@code iss}. */

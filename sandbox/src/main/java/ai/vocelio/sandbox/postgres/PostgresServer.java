@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A running PostgreSQL 18 with the databases {@code vocelio} and {@code keycloak} and their three roles, reachable on
@@ -36,24 +37,29 @@ public final class PostgresServer implements AutoCloseable {
         try {
             PostgresSettings settings =
                     PostgresSettings.generated(Files.createTempDirectory("vocelio-postgres-"), Ports.free());
-            return start(settings, true);
+            return start(settings, true, process -> {});
         } catch (IOException e) {
             throw new UncheckedIOException("could not make a temporary directory for PostgreSQL", e);
         }
     }
 
-    /** A server that outlives this process; its data directory is made at the first start. */
-    public static PostgresServer detached(PostgresSettings settings) {
-        return start(settings, false);
+    /**
+     * A server that outlives this process; its data directory is made at the first start.
+     *
+     * @param born told of the process before it is ready, so that it can be found even if we die meanwhile
+     */
+    public static PostgresServer detached(PostgresSettings settings, Consumer<RunningProcess> born) {
+        return start(settings, false, born);
     }
 
-    private static PostgresServer start(PostgresSettings settings, boolean temporary) {
+    private static PostgresServer start(PostgresSettings settings, boolean temporary, Consumer<RunningProcess> born) {
         Path home = settings.home().toAbsolutePath();
         DataDirectory data = DataDirectory.in(home, settings.superuser());
         Path log = home.resolve("postgres.log");
         Command command = new Command(data.user().wrapper(), words(data, settings.port()), Map.of(), log);
         Process process = temporary ? command.startTied(Signal.INT) : command.startDetached();
         PostgresServer server = new PostgresServer(settings, process, temporary);
+        RunningProcess.of(process.pid()).ifPresent(born);
         try {
             new Wait("PostgreSQL", process, new Log(log), Duration.ofSeconds(60)).until(server::answers);
             Databases.prepare(settings);

@@ -63,6 +63,7 @@ public record Command(List<String> runAs, List<String> words, Map<String, String
                 Stream.of(runAs, wrapper, words).flatMap(List::stream).toList();
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
+            new Log(log).rotate();
             ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectInput(

@@ -24,10 +24,10 @@ public final class Ports {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
-            return answers(port);
         } catch (IOException taken) {
             return true;
         }
+        return answers(port);
     }
 
     /** Whether a connection to the loopback address is accepted. */

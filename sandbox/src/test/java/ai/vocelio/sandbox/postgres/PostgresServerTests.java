@@ -60,11 +60,11 @@ class PostgresServerTests {
             throws Exception {
         Files.createDirectories(home.resolve("data.new/base"));
         PostgresSettings settings = PostgresSettings.generated(home, Ports.free());
-        try (PostgresServer server = PostgresServer.detached(settings)) {
+        try (PostgresServer server = PostgresServer.detached(settings, process -> {})) {
             assertThat(read(server, settings.owner(), "create schema kept; select 'made'"))
                     .isEqualTo("made");
         }
-        try (PostgresServer server = PostgresServer.detached(settings)) {
+        try (PostgresServer server = PostgresServer.detached(settings, process -> {})) {
             assertThat(read(server, settings.owner(), "select to_regnamespace('kept')"))
                     .isEqualTo("kept");
         }
