@@ -1,0 +1,35 @@
+package ai.vocelio.sandbox.cli;
+
+import ai.vocelio.sandbox.carrier.CarrierServer;
+import ai.vocelio.sandbox.carrier.CarrierSettings;
+import ai.vocelio.sandbox.model.ModelServer;
+import ai.vocelio.sandbox.model.ModelSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** The carrier and the language model that stand in for real ones, together in one Java process to save memory. */
+final class StandIns {
+    private StandIns() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Map<String, String> environment = System.getenv();
+        CarrierServer carrier = CarrierServer.start(CarrierSettings.fromEnvironment(environment));
+        ModelServer model = ModelServer.start(model(environment));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            model.close();
+            carrier.close();
+        }));
+        new CountDownLatch(1).await();
+    }
+
+    private static ModelSettings model(Map<String, String> environment) {
+        return new ModelSettings(
+                Integer.parseInt(environment.get("VOCELIO_MODEL_PORT")),
+                environment.getOrDefault("VOCELIO_MODEL_KEY", ""),
+                Duration.ofMillis(120),
+                Duration.ofMillis(25),
+                Double.parseDouble(environment.getOrDefault("VOCELIO_SANDBOX_SPEED", "1")));
+    }
+}
