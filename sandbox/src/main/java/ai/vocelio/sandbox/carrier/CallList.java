@@ -66,10 +66,12 @@ final class CallList {
                 && (!query.has(name + ">") || !value.isBefore(moment(query.text(name + ">"))));
     }
 
+    /** twilio-java writes moments in UTC and without a zone. */
     private static Instant moment(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : Instant.parse(text);
+        if (text.length() == 10) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        return Instant.parse(text.endsWith("Z") ? text : text + "Z");
     }
 
     private String uri(int page, int size) {

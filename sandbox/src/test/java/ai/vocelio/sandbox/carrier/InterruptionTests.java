@@ -14,7 +14,7 @@ class InterruptionTests {
 
     @BeforeEach
     void open() throws IOException {
-        stage = new Stage(20, BookingAgent::new);
+        stage = new Stage(40, BookingAgent::new);
     }
 
     @AfterEach
