@@ -1,6 +1,7 @@
 package ai.vocelio.sandbox.carrier;
 
 import ai.vocelio.sandbox.carrier.relay.Tempo;
+import ai.vocelio.sandbox.carrier.wire.Form;
 import ai.vocelio.sandbox.people.Persona;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package ai.vocelio.sandbox.carrier;
 
 import ai.vocelio.sandbox.carrier.relay.Heard;
+import ai.vocelio.sandbox.carrier.wire.Verb;
 import ai.vocelio.sandbox.people.Pickup;
 import java.time.Duration;
 import java.util.LinkedHashMap;

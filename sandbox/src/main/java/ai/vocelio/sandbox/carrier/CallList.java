@@ -1,5 +1,7 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
+import ai.vocelio.sandbox.carrier.wire.Web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

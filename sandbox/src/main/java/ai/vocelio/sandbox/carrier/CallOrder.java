@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,8 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
+import ai.vocelio.sandbox.carrier.wire.TwilioProblem;
+import ai.vocelio.sandbox.carrier.wire.Web;
 import ai.vocelio.sandbox.people.Persona;
 import ai.vocelio.sandbox.people.Pickup;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Web;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;

@@ -1,5 +1,7 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
+import ai.vocelio.sandbox.carrier.wire.Web;
 import ai.vocelio.sandbox.people.Persona;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
+import ai.vocelio.sandbox.carrier.wire.TwilioProblem;
+import ai.vocelio.sandbox.carrier.wire.Web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,8 @@
 package ai.vocelio.sandbox.carrier;
 
 import ai.vocelio.sandbox.carrier.relay.Tempo;
+import ai.vocelio.sandbox.carrier.wire.Faults;
+import ai.vocelio.sandbox.carrier.wire.Journal;
 import ai.vocelio.sandbox.people.People;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -6,6 +6,8 @@ import ai.vocelio.sandbox.carrier.relay.RelayObserver;
 import ai.vocelio.sandbox.carrier.relay.RelayOptions;
 import ai.vocelio.sandbox.carrier.relay.RelayOrder;
 import ai.vocelio.sandbox.carrier.relay.RelayResult;
+import ai.vocelio.sandbox.carrier.wire.Signature;
+import ai.vocelio.sandbox.carrier.wire.Verb;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

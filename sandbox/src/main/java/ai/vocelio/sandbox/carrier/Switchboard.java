@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
 import ai.vocelio.sandbox.people.Persona;
 import ai.vocelio.sandbox.people.Talk;
 import java.util.ArrayList;

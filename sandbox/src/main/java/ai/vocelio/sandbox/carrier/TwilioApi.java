@@ -1,5 +1,8 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Faults;
+import ai.vocelio.sandbox.carrier.wire.TwilioProblem;
+import ai.vocelio.sandbox.carrier.wire.Web;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

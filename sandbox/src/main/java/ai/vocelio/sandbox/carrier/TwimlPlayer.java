@@ -2,6 +2,7 @@ package ai.vocelio.sandbox.carrier;
 
 import ai.vocelio.sandbox.carrier.relay.Heard;
 import ai.vocelio.sandbox.carrier.relay.Tempo;
+import ai.vocelio.sandbox.carrier.wire.Verb;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
+import ai.vocelio.sandbox.carrier.wire.Verb;
 import java.net.URI;
 import java.util.Map;
 

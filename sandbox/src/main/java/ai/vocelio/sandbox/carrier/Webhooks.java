@@ -1,5 +1,7 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
+import ai.vocelio.sandbox.carrier.wire.Signature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.carrier;
 
+import ai.vocelio.sandbox.carrier.wire.Form;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.twilio.security.RequestValidator;

@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.carrier;
+package ai.vocelio.sandbox.carrier.wire;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything that crossed the carrier's border, newest entries kept, one log line each. */
-final class Journal {
+public final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger("carrier");
     private static final int KEPT = 50_000;
     private final Clock clock = Clock.systemUTC();
@@ -23,13 +23,13 @@ final class Journal {
      * @param call SID, empty when no call is concerned
      * @param proof {@code signed}, {@code authenticated}, {@code refused}, or empty where nothing is to be proven
      */
-    record Entry(long number, Instant at, String call, String event, String proof, String detail) {}
+    public record Entry(long number, Instant at, String call, String event, String proof, String detail) {}
 
-    void write(String call, String event, String detail) {
+    public void write(String call, String event, String detail) {
         write(call, event, "", detail);
     }
 
-    synchronized void write(String call, String event, String proof, String detail) {
+    public synchronized void write(String call, String event, String proof, String detail) {
         entries.addLast(new Entry(next++, clock.instant(), call, event, proof, detail));
         if (entries.size() > KEPT) {
             entries.removeFirst();
@@ -38,7 +38,7 @@ final class Journal {
     }
 
     /** Entries in order; null and empty filters let everything through. */
-    synchronized List<Entry> read(@Nullable String call, @Nullable String event) {
+    public synchronized List<Entry> read(@Nullable String call, @Nullable String event) {
         return entries.stream()
                 .filter(entry -> call == null || call.isEmpty() || entry.call().equals(call))
                 .filter(entry ->
@@ -46,7 +46,7 @@ final class Journal {
                 .toList();
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         entries.clear();
     }
 }

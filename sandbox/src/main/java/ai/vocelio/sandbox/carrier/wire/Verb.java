@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.carrier;
+package ai.vocelio.sandbox.carrier.wire;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,14 +15,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** One element of TwiML. */
-record Verb(String name, Map<String, String> attributes, String text, List<Verb> children) {
+public record Verb(String name, Map<String, String> attributes, String text, List<Verb> children) {
 
     /**
      * Reads a TwiML document.
      *
      * @throws IOException when it is not XML or has no {@code <Response>} (Twilio's error 12100)
      */
-    static List<Verb> parse(String twiml) throws IOException {
+    public static List<Verb> parse(String twiml) throws IOException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -40,11 +40,11 @@ record Verb(String name, Map<String, String> attributes, String text, List<Verb>
         }
     }
 
-    String attribute(String name, String otherwise) {
+    public String attribute(String name, String otherwise) {
         return attributes.getOrDefault(name, otherwise);
     }
 
-    List<Verb> children(String name) {
+    public List<Verb> children(String name) {
         return children.stream().filter(child -> child.name().equals(name)).toList();
     }
 

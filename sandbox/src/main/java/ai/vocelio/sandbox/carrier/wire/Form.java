@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.carrier;
+package ai.vocelio.sandbox.carrier.wire;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a form or query; a name may be repeated, as Twilio's StatusCallbackEvent is. */
-record Form(Map<String, List<String>> fields) {
+public record Form(Map<String, List<String>> fields) {
 
-    static Form parse(@Nullable String encoded) {
+    public static Form parse(@Nullable String encoded) {
         var fields = new LinkedHashMap<String, List<String>>();
         for (String pair : encoded == null ? new String[0] : encoded.split("&", -1)) {
             String[] parts = pair.split("=", 2);
@@ -26,30 +26,30 @@ record Form(Map<String, List<String>> fields) {
         return new Form(fields);
     }
 
-    static String encode(Map<String, String> fields) {
+    public static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return !text(name).isEmpty();
     }
 
     /** The first value, empty when there is none. */
-    String text(String name) {
+    public String text(String name) {
         return all(name).isEmpty() ? "" : all(name).getFirst();
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return has(name) ? text(name) : otherwise;
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return text(name).matches("\\d{1,9}") ? Integer.parseInt(text(name)) : otherwise;
     }
 

@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.carrier;
+package ai.vocelio.sandbox.carrier.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,10 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Twilio's request signature: Base64(HMAC-SHA1(auth token, URL + sorted form fields)). */
-final class Signature {
+public final class Signature {
     private Signature() {}
 
-    static String of(String authToken, String url, Map<String, String> fields) {
+    public static String of(String authToken, String url, Map<String, String> fields) {
         var text = new StringBuilder(url);
         new TreeMap<>(fields).forEach((name, value) -> text.append(name).append(value));
         try {

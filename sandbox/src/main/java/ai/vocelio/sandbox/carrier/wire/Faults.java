@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.carrier;
+package ai.vocelio.sandbox.carrier.wire;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** What goes wrong on purpose, per account ({@code *} = all), chosen at run time by POST /sandbox/faults. */
-final class Faults {
+public final class Faults {
     private final Map<String, Fault> byAccount = new LinkedHashMap<>();
 
     /**
@@ -18,7 +18,7 @@ final class Faults {
      * @param restLoseAnswer REST does its work, then cuts the connection without an answer
      * @param times how many REST requests are hit, -1 = all
      */
-    record Fault(CallbackFault callbacks, int restStatus, long restDelayMs, boolean restLoseAnswer, int times) {
+    public record Fault(CallbackFault callbacks, int restStatus, long restDelayMs, boolean restLoseAnswer, int times) {
         static final Fault NONE = new Fault(CallbackFault.NONE, 0, 0, false, -1);
 
         private Fault callbacksOnly() {
@@ -27,15 +27,15 @@ final class Faults {
     }
 
     /** Faults of status callbacks; {@code dropped} holds event names, or {@code *} for all. */
-    record CallbackFault(boolean duplicate, boolean reorder, Set<String> dropped) {
+    public record CallbackFault(boolean duplicate, boolean reorder, Set<String> dropped) {
         static final CallbackFault NONE = new CallbackFault(false, false, Set.of());
 
-        boolean drops(String event) {
+        public boolean drops(String event) {
             return dropped.contains("*") || dropped.contains(event);
         }
     }
 
-    synchronized void set(JsonNode wish) {
+    public synchronized void set(JsonNode wish) {
         var callbacks = new CallbackFault(
                 wish.path("duplicateCallbacks").asBoolean(false),
                 wish.path("reorderCallbacks").asBoolean(false),
@@ -49,20 +49,20 @@ final class Faults {
         byAccount.put(wish.path("account").asString("*"), fault);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         byAccount.clear();
     }
 
-    synchronized Map<String, Fault> all() {
+    public synchronized Map<String, Fault> all() {
         return new LinkedHashMap<>(byAccount);
     }
 
-    synchronized CallbackFault callbacks(String account) {
+    public synchronized CallbackFault callbacks(String account) {
         return find(account).callbacks();
     }
 
     /** The fault of this one REST request; counts it. */
-    synchronized Fault rest(String account) {
+    public synchronized Fault rest(String account) {
         Fault fault = find(account);
         if (fault.times() == 0) {
             return fault.callbacksOnly();

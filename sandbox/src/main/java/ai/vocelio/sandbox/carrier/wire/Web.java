@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.carrier;
+package ai.vocelio.sandbox.carrier.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -12,38 +12,38 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP face: turns exchanges into requests, and what comes back into JSON. */
-final class Web implements HttpHandler {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+public final class Web implements HttpHandler {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Logger LOG = LoggerFactory.getLogger(Web.class);
     private final Service service;
 
     /** A request with its body read. */
-    record Request(
+    public record Request(
             String method,
             String path,
             Form query,
             String body,
             @Nullable String authorization) {
-        Form form() {
+        public Form form() {
             return Form.parse(body);
         }
     }
 
     /** An answer; a null body is an empty one, status 0 cuts the connection. */
-    record Answer(int status, @Nullable Object body) {
-        static final Answer NOTHING = new Answer(0, null);
+    public record Answer(int status, @Nullable Object body) {
+        public static final Answer NOTHING = new Answer(0, null);
 
-        static Answer ok(Object body) {
+        public static Answer ok(Object body) {
             return new Answer(200, body);
         }
     }
 
     /** What answers. */
-    interface Service {
+    public interface Service {
         Answer answer(Request request) throws InterruptedException;
     }
 
-    Web(Service service) {
+    public Web(Service service) {
         this.service = service;
     }
 

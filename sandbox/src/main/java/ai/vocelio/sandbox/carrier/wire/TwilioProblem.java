@@ -1,33 +1,33 @@
-package ai.vocelio.sandbox.carrier;
+package ai.vocelio.sandbox.carrier.wire;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A refusal in Twilio's shape: code, message, more_info, status. */
-final class TwilioProblem extends RuntimeException {
+public final class TwilioProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int status;
     private final int code;
 
-    TwilioProblem(int status, int code, String message) {
+    public TwilioProblem(int status, int code, String message) {
         super(message);
         this.status = status;
         this.code = code;
     }
 
-    static TwilioProblem notFound(String uri) {
+    public static TwilioProblem notFound(String uri) {
         return new TwilioProblem(404, 20404, "The requested resource " + uri + " was not found");
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    Map<String, Object> body() {
+    public Map<String, Object> body() {
         var body = new LinkedHashMap<String, Object>();
         body.put("code", code);
         body.put("message", String.valueOf(getMessage()));
