@@ -1,5 +1,7 @@
 package ai.vocelio.sandbox.model.dialogue;
 
+import ai.vocelio.sandbox.model.hearing.Kind;
+import ai.vocelio.sandbox.model.hearing.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

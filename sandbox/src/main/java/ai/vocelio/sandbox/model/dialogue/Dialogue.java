@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.model.dialogue;
 
+import ai.vocelio.sandbox.model.hearing.Moments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,8 @@ public final class Dialogue {
             case WHY -> thenNext(speech.line(talk.brief().appointment() ? "why" : "why.other"));
             case REPEAT -> Reply.saying(Speech.join(speech.line("repeat"), Stage.question(talk.assistant())));
             case HOLD -> Reply.saying(speech.line("hold"));
+            case NOD -> Reply.saying(speech.next());
+            case LANGUAGE -> thenNext(speech.line("repeat"));
             case QUESTION -> answer();
             case BYE -> goodbye();
             case YES, NO, ANSWER -> proceed();
@@ -159,7 +162,7 @@ public final class Dialogue {
         if (day.isEmpty() && time.isEmpty() && !asked) {
             return Reply.saying(speech.line("callback"));
         }
-        var when = Speech.join(day, time);
+        var when = speech.when(day, time);
         return close(speech.callbackAt(when), Outcome.CALLBACK, "Call back " + (when.isEmpty() ? "later" : when));
     }
 

@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.model.dialogue;
 
+import ai.vocelio.sandbox.model.hearing.Kind;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -48,6 +48,7 @@ enum Move {
     HOLD(
             "(?:one|just a|give me a|wait a) (?:moment|second|sec|minute|momentito)|hold on|hang on|let me (?:check|see|look|think|get)"
                     + "|un momento|espere|einen moment|moment(?: bitte)?[.,!]|augenblick"),
+    NOD("^\\W*(?:m+-?h+m+|uh-?huh|a+h+a+|m+)\\W*$"),
     BYE(
             "\\b(?:bye|goodbye|good bye|see you|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend)|that's all|that is all"
                     + "|that's it|nothing else|no,? that's|adiós|hasta (?:luego|pronto)|eso es todo|nada más|tschüss|auf wieder(?:hören|sehen)"
@@ -65,6 +66,8 @@ enum Move {
                     + "|ja|jawohl|genau|stimmt|richtig|gern|gerne|passt|korrekt|natürlich)\\b"),
     /** In a language that the instructions do not allow; never read from the words alone. */
     FOREIGN("(?!)"),
+    /** Asks for a language that the instructions allow; never read from the words alone. */
+    LANGUAGE("(?!)"),
     ANSWER("");
 
     private final Pattern said;

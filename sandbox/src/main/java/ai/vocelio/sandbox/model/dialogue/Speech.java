@@ -1,5 +1,7 @@
 package ai.vocelio.sandbox.model.dialogue;
 
+import ai.vocelio.sandbox.model.hearing.Kind;
+import ai.vocelio.sandbox.model.hearing.Slot;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -94,13 +96,20 @@ final class Speech {
     String when() {
         var day = talk.fact(Kind.DAY);
         var time = talk.fact(Kind.TIME);
-        if (day.isEmpty() || time.isEmpty()) {
-            return day.or(() -> time).orElseGet(() -> phrases.say("open.value"));
+        if (day.isEmpty() && time.isEmpty()) {
+            return phrases.say("open.value");
         }
-        var clock = time.get()
-                .toLowerCase(Locale.ROOT)
-                .matches("(?:in|a|al|um|am|gegen|any|morning|after|even|early|late).*");
-        return phrases.say(clock ? "when.loose" : "when", "day", day.get(), "time", time.get());
+        return when(day.orElse(""), time.orElse(""));
+    }
+
+    /** Day and time in one phrase; either may be empty. */
+    String when(String day, String time) {
+        if (day.isEmpty() || time.isEmpty()) {
+            return day + time;
+        }
+        var clock =
+                time.toLowerCase(Locale.ROOT).matches("(?:in|a|al|um|am|gegen|any|morning|after|even|early|late).*");
+        return phrases.say(clock ? "when.loose" : "when", "day", day, "time", time);
     }
 
     String booked() {

@@ -1,5 +1,7 @@
 package ai.vocelio.sandbox.model.dialogue;
 
+import ai.vocelio.sandbox.model.hearing.Kind;
+import ai.vocelio.sandbox.model.hearing.Slot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

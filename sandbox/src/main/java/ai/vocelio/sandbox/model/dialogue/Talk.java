@@ -1,6 +1,9 @@
 package ai.vocelio.sandbox.model.dialogue;
 
 import ai.vocelio.sandbox.model.dialogue.Turn.Role;
+import ai.vocelio.sandbox.model.hearing.Ear;
+import ai.vocelio.sandbox.model.hearing.Kind;
+import ai.vocelio.sandbox.model.hearing.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +23,8 @@ final class Talk {
     private static final int TRIES = 2;
     private static final Pattern ASKS_FOR_LANGUAGE =
             Pattern.compile("(?iuU)speak|talk|habla|parle|sprech|sprichst|in (?:english|spanish|german|french)");
+    private static final Pattern DISCLAIMS = Pattern.compile(
+            "(?iuU)(?:no (?:hablo|entiendo)|don't (?:speak|understand)|do not (?:speak|understand)|spreche kein) \\w+");
     private static final Pattern NO_THANKS = Pattern.compile("(?iuU)^\\W*(?:no,? (?:thank|gracias)|nein,? danke)");
 
     private final Brief brief;
@@ -126,12 +131,18 @@ final class Talk {
         if (first == Move.SILENCE || (first == Move.VOICEMAIL && personTurns <= 2)) {
             return first;
         }
+        var before = language;
         if (speaksForeign(text)) {
             foreign++;
             return Move.FOREIGN;
         }
+        var wished = language != before || (language != brief.main() && language.namedIn(text));
+        if (wished && first == Move.QUESTION && language.namedIn(text)) {
+            return Move.LANGUAGE;
+        }
         return switch (first) {
             case VOICEMAIL -> Move.ANSWER;
+            case NOD -> stage == Stage.CONFIRMING ? Move.YES : first;
             case CALLBACK -> stage == Stage.CALLBACK_TIME ? Move.ANSWER : first;
             case DECLINE -> stage == Stage.ANYTHING_ELSE ? Move.NO : first;
             case NO -> refuses(text) ? Move.DECLINE : first;
@@ -150,9 +161,10 @@ final class Talk {
 
     private boolean speaksForeign(String text) {
         var heard = Language.of(text, language);
-        if (ASKS_FOR_LANGUAGE.matcher(text).find()) {
+        var wish = DISCLAIMS.matcher(text).replaceAll(" ");
+        if (ASKS_FOR_LANGUAGE.matcher(wish).find()) {
             for (var other : Language.values()) {
-                heard = other != language && other.namedIn(text) ? other : heard;
+                heard = other != language && other.namedIn(wish) ? other : heard;
             }
         }
         if (brief.allowed().contains(heard)) {

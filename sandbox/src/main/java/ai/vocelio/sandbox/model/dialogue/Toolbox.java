@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.model.dialogue;
 
+import ai.vocelio.sandbox.model.hearing.Slot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -92,7 +92,7 @@ class DialogueTests {
         assertThat(talk.toolsAnswer("{\"error\":\"nobody is free\"}").hears("Can I speak to a human?"))
                 .contains("connecting you");
         assertThat(talk.speaks()).contains("call you back");
-        assertThat(talk.hears("Tomorrow at 10 am")).contains("call you back tomorrow 10 am");
+        assertThat(talk.hears("Tomorrow at 10 am")).contains("call you back tomorrow at 10 am");
     }
 
     @Test

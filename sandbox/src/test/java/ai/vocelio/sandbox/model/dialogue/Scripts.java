@@ -94,7 +94,7 @@ final class Scripts {
                     DENTIST,
                     OPENING,
                     "CALLBACK_REQUESTED",
-                    line("Call me back on Thursday at 4 pm please.", "Thursday 4 pm")),
+                    line("Call me back on Thursday at 4 pm please.", "Thursday at 4 pm")),
             new Script(
                     "the wrong person",
                     DENTIST,

@@ -1,11 +1,11 @@
-package ai.vocelio.sandbox.model.dialogue;
+package ai.vocelio.sandbox.model.hearing;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Days and times of day in what somebody said, kept in the person's own words. */
-final class Moments {
+public final class Moments {
 
     private static final String MONTH =
             "(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -53,16 +53,19 @@ final class Moments {
 
     private Moments() {}
 
-    static Optional<String> day(String text) {
+    /** The last day named. */
+    public static Optional<String> day(String text) {
         return last(DAY, NOT_THAT_DAY.matcher(text).replaceAll(" "))
                 .map(day -> day.replaceFirst("(?i)^(?:this|el|am) ", ""))
                 .map(day -> PROPER.matcher(day).find() ? day : decapitalized(day));
     }
 
     /**
+     * The last time of day named.
+     *
      * @param asked whether a time was asked for, so that "in the morning" or a bare "three" is one
      */
-    static Optional<String> time(String text, boolean asked) {
+    public static Optional<String> time(String text, boolean asked) {
         var exact = last(EXACT, text);
         if (exact.isPresent() || !asked) {
             return exact.map(Moments::decapitalized);

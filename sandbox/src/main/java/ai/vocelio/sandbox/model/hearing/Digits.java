@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.model.dialogue;
+package ai.vocelio.sandbox.model.hearing;
 
 import java.util.Locale;
 import java.util.Map;

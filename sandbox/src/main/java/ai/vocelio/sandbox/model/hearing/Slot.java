@@ -1,22 +1,24 @@
-package ai.vocelio.sandbox.model.dialogue;
+package ai.vocelio.sandbox.model.hearing;
 
 /**
  * One thing to be asked for.
  *
  * @param label what the instructions call it
  */
-record Slot(Kind kind, String label) {
+public record Slot(Kind kind, String label) {
 
-    static Slot of(Kind kind) {
+    /** One of the usual kind, under its usual name. */
+    public static Slot of(Kind kind) {
         return new Slot(kind, kind.key().replace('_', ' '));
     }
 
-    String key() {
+    /** The name under which its fact is noted. */
+    public String key() {
         return label.strip().replace(' ', '_');
     }
 
     /** Whether any answer will do, because it is in the person's own words. */
-    boolean free() {
+    public boolean free() {
         return switch (kind) {
             case REASON, INSURANCE, BIRTH_DATE, OTHER -> true;
             default -> false;

@@ -1,11 +1,11 @@
-package ai.vocelio.sandbox.model.dialogue;
+package ai.vocelio.sandbox.model.hearing;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What an agent may be told to ask for. */
-enum Kind {
+public enum Kind {
     BIRTH_DATE("date of birth|birth ?da(?:y|te)|\\bborn\\b|fecha de nacimiento|geburtsdatum"),
     EMAIL("e-?mail|correo electrónico"),
     PHONE("(?:phone|telephone|contact|call-?back|mobile|cell)(?: number)?\\b|teléfono|telefon\\w*|rückrufnummer"),
@@ -30,13 +30,13 @@ enum Kind {
     }
 
     /** Where the text speaks of this, if it does. */
-    Optional<Integer> in(String text) {
+    public Optional<Integer> in(String text) {
         var found = asked.matcher(withoutTraps(text));
         return found.find() ? Optional.of(found.start()) : Optional.empty();
     }
 
     /** The name under which a fact of this kind is noted. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,7 @@
-package ai.vocelio.sandbox.model.dialogue;
+package ai.vocelio.sandbox.model.hearing;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,16 +45,20 @@ final class Names {
         return text.replaceFirst("(?iu)^(?:it'?s|it is|this is|i'?m|i am|that'?s|soy|ich bin|hier ist)\\s+", "");
     }
 
+    /** "It is Jordan. Jordan Lee.": of several pieces the longest. */
     private static Optional<String> words(String text) {
-        var name = END.split(text, 2)[0].strip();
-        var words = name.isEmpty() ? 0 : name.split("\\s+").length;
-        if (words == 0
-                || words > MOST_WORDS
-                || NOT_A_NAME.matcher(name).find()
-                || !name.matches("(?U)[\\p{L}\\s'.-]+")) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(name.split("\\s+")).map(Names::capital).collect(Collectors.joining(" ")));
+        return Arrays.stream(END.split(text))
+                .map(String::strip)
+                .takeWhile(Names::isName)
+                .max(Comparator.comparingInt(String::length))
+                .map(name ->
+                        Arrays.stream(name.split("\\s+")).map(Names::capital).collect(Collectors.joining(" ")));
+    }
+
+    private static boolean isName(String words) {
+        return words.matches("(?U)\\p{L}[\\p{L}\\s'.-]*")
+                && words.split("\\s+").length <= MOST_WORDS
+                && !NOT_A_NAME.matcher(words).find();
     }
 
     private static String capital(String word) {

@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.model.dialogue;
+package ai.vocelio.sandbox.model.hearing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hears the facts in what a person says. */
-final class Ear {
+public final class Ear {
 
     private static final Pattern FILLER =
             Pattern.compile("(?iuU)^(?:(?:u+h+m*|u+m+|e+r+m*|h+m+|a+h+|well|so|okay|ok|sure|"
@@ -33,12 +33,14 @@ final class Ear {
             Pattern.compile("(?iuU)\\b(\\d{1,2}|just me|one|two|three|four|five|six|seven|eight|nine|ten)\\b");
     private static final Pattern EMAIL =
             Pattern.compile("(?iuU)\\b([\\w.+-]+)(?:@| at )([\\w-]+)(?:\\.| dot )(\\w{2,})(?:(?:\\.| dot )(\\w{2,}))?");
+    private static final Pattern THIS_NUMBER = Pattern.compile(
+            "(?iuU)((?:the|this|that|same) (?:same )?number(?: (?:i am|i'm|you|that you) (?:just )?\\w+(?: (?:from|me|on))?)?|este número|diese nummer)");
     private static final int LONGEST = 80;
 
     private Ear() {}
 
     /** All facts of these kinds in the text; the one that was asked for may be in free words. */
-    static Map<Slot, String> hear(String text, Iterable<Slot> wanted, @Nullable Slot asked) {
+    public static Map<Slot, String> hear(String text, Iterable<Slot> wanted, @Nullable Slot asked) {
         var heard = new LinkedHashMap<Slot, String>();
         for (var slot : wanted) {
             value(slot.kind(), text, slot.equals(asked)).ifPresent(value -> heard.put(slot, value));
@@ -51,7 +53,7 @@ final class Ear {
         return switch (kind) {
             case DAY -> Moments.day(withoutPhone);
             case TIME -> Moments.time(withoutPhone, asked);
-            case PHONE -> Digits.phone(text);
+            case PHONE -> Digits.phone(text).or(() -> asked ? first(THIS_NUMBER, text) : Optional.empty());
             case EMAIL -> email(text);
             case NAME -> Names.name(text, asked);
             case PEOPLE -> first(PEOPLE, text).or(() -> asked ? first(NUMBER, text) : Optional.empty());
@@ -61,7 +63,7 @@ final class Ear {
     }
 
     /** What is left when the noises of thinking are taken away. */
-    static String plain(String text) {
+    public static String plain(String text) {
         var plain = FILLER.matcher(PAUSES.matcher(text).replaceAll(" ").strip()).replaceFirst("");
         return plain.replaceAll("\\s+", " ").replaceAll("[\\s,.!?]+$", "").strip();
     }
