@@ -1,0 +1,26 @@
+package ai.vocelio.bff.live;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one follower of a topic is told. Used by one thread at a time, for the organization of the topic.
+ *
+ * @param <K> what tells one thing that changes from another
+ * @param <T> an event
+ */
+public interface Feed<K, T> {
+
+    /** The first event: how things are. What changes from now on is told by {@link #changes}. */
+    T snapshot();
+
+    /**
+     * How the things with these keys are now; asked once for all that changed since the last event.
+     *
+     * @return empty when there is nothing to tell
+     */
+    Optional<T> changes(Set<K> keys);
+
+    /** Whether nothing can follow this event. */
+    boolean isLast(T event);
+}

@@ -1,0 +1,5 @@
+/** Rules of live delivery. */
+@NullMarked
+package ai.vocelio.bff.live;
+
+import org.jspecify.annotations.NullMarked;
