@@ -15,7 +15,7 @@ const first = async (results) => {
 };
 
 describe('the graphql-ws client', () => {
-  const clientOf = (settings) => {
+  const clientOf = (t, settings) => {
     const sockets = [];
     const client = createSocketClient({
       url: socketUrl,
@@ -26,64 +26,61 @@ describe('the graphql-ws client', () => {
       on: { opened: (socket) => sockets.push(socket) },
       ...settings,
     });
+    t.after(() => client.dispose());
     return { client, sockets };
   };
 
-  test('queries', async () => {
-    const { client } = clientOf();
+  test('queries', async (t) => {
+    const { client } = clientOf(t);
     assert.equal((await first(client.iterate(VIEWER))).data.viewer.organization.alias, 'acme');
-    await client.dispose();
   });
 
-  test('subscribes, and the first event is a snapshot', async () => {
-    const { client } = clientOf();
+  test('subscribes, and the first event is a snapshot', async (t) => {
+    const { client } = clientOf(t);
     assert.equal((await first(client.iterate(WATCH))).data.callChanged.isSnapshot, true);
-    await client.dispose();
   });
 
-  test('comes back after the line was cut, with a new snapshot', async () => {
-    const { client, sockets } = clientOf();
+  test('comes back after the line was cut, with a new snapshot', async (t) => {
+    const { client, sockets } = clientOf(t);
     const events = client.iterate(WATCH);
     assert.equal((await events.next()).value.data.callChanged.isSnapshot, true);
     sockets[0].terminate();
     assert.equal((await events.next()).value.data.callChanged.isSnapshot, true);
     assert.equal(sockets.length, 2);
-    await client.dispose();
   });
 
-  test('comes back with a new token when the old one ends', { skip: needsTokenSource }, async () => {
+  test('comes back with a new token when the old one ends', { skip: needsTokenSource }, async (t) => {
     const lives = ['3', '600'];
     const connectionParams = async () => ({ Authorization: `Bearer ${await token({ seconds: lives.shift() })}` });
-    const { client, sockets } = clientOf({ connectionParams });
+    const { client, sockets } = clientOf(t, { connectionParams });
     const events = client.iterate(WATCH);
     await events.next();
     assert.equal((await events.next()).value.data.callChanged.isSnapshot, true);
     assert.equal(sockets.length, 2);
-    await client.dispose();
   });
 });
 
 describe('the graphql-sse client', () => {
-  const clientOf = (settings) =>
-    createSseClient({ url, headers: async () => ({ authorization: `Bearer ${await token()}` }), retryAttempts: 0, ...settings });
+  const clientOf = (t) => {
+    const client = createSseClient({ url, headers: async () => ({ authorization: `Bearer ${await token()}` }), retryAttempts: 0 });
+    t.after(() => client.dispose());
+    return client;
+  };
 
-  test('subscribes, and the first event is a snapshot', async () => {
-    const client = clientOf();
+  test('subscribes, and the first event is a snapshot', async (t) => {
+    const client = clientOf(t);
     assert.equal((await first(client.iterate(WATCH))).data.callChanged.isSnapshot, true);
-    client.dispose();
   });
 
-  test('queries', async () => {
-    const client = clientOf();
+  test('queries', async (t) => {
+    const client = clientOf(t);
     const { data, errors } = await first(client.iterate(VIEWER));
     assert.ok(data?.viewer.organization.alias === 'acme' || /subscription/i.test(errors?.[0].message), 'an answer, or a clear error');
-    client.dispose();
   });
 
-  test('is told what is wrong with a subscription', async () => {
-    const client = clientOf();
+  test('is told what is wrong with a subscription', async (t) => {
+    const client = clientOf(t);
     const { errors } = await first(client.iterate({ query: 'subscription { nope }' }));
     assert.match(errors[0].message, /nope/);
-    client.dispose();
   });
 });

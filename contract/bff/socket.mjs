@@ -24,6 +24,8 @@ function wrap(ws) {
   const heard = [];
   const waiting = [];
   const closed = new Promise((resolve) => ws.on('close', (code, reason) => resolve({ code, reason: String(reason) })));
+  // a test that failed must not keep the run alive by its socket; whoever waits has a timer
+  ws.on('upgrade', (response) => response.socket.unref());
   const opened = new Promise((resolve, reject) => ws.on('open', resolve).on('error', reject));
   opened.catch(() => undefined);
   ws.on('message', (data) => {
@@ -33,24 +35,27 @@ function wrap(ws) {
     if (next) next.resolve(message);
     else heard.push(message);
   });
-  closed.then((end) => waiting.forEach((next) => next.reject(new Error(`closed ${end.code} ${end.reason}`))));
   return {
     opened,
     closed: within(closed, 'to be closed'),
     send: (message) => ws.send(typeof message === 'string' ? message : JSON.stringify(message)),
     subscribe: (id, query, variables) => ws.send(JSON.stringify({ id, type: 'subscribe', payload: { query, variables } })),
-    next: () => within(hear(heard, waiting), 'for a message'),
+    next: async () => within(hear(heard, waiting, closed), 'for a message'),
     quiet: (ms) => new Promise((resolve) => setTimeout(() => resolve(heard.length === 0), ms)),
     close: () => ws.close(1000),
     cut: () => ws.terminate(),
   };
 }
 
-function hear(heard, waiting) {
-  return heard.length > 0 ? Promise.resolve(heard.shift()) : new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+function hear(heard, waiting, closed) {
+  if (heard.length > 0) return Promise.resolve(heard.shift());
+  return new Promise((resolve, reject) => {
+    waiting.push({ resolve });
+    closed.then(({ code, reason }) => reject(new Error(`closed ${code} ${reason}`)));
+  });
 }
 
-/** The promise, or a failure that says what was waited for; it starts counting when somebody waits. */
+/** The promise, or a failure that says what was waited for; the clock runs from when somebody waits. */
 function within(promise, what) {
   return {
     then(resolve, reject) {
