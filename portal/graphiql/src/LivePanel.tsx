@@ -1,6 +1,6 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { liveEvents, type LiveEvent } from './events';
+import { itemsOf, liveEvents, type LiveEvent } from './events';
 
 const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
@@ -24,29 +24,22 @@ function LivePanel() {
 }
 
 function Event({ event }: { event: LiveEvent }) {
-  const value = event.result.data?.[event.field] ?? event.result.errors;
   return (
     <details className="live-event">
       <summary>
         <time>{TIME.format(event.at)}</time> <b>{event.field}</b>
-        {lines(value).map((line, index) => (
+        {itemsOf(event).map((item, index) => (
           <div key={index} className="live-line">
-            {line}
+            {words(item)}
           </div>
         ))}
       </summary>
-      <pre>{JSON.stringify(value, null, 2)}</pre>
+      <pre>{JSON.stringify(event.value, null, 2)}</pre>
     </details>
   );
 }
 
-/** A line per item of the event's lists, else one line for the event. */
-function lines(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const items = Array.isArray(value) ? value : Object.values(value).find(Array.isArray);
-  return (items ?? [value]).map(words).filter((line: string) => line !== '');
-}
-
+/** The texts of an item, without its ids. */
 function words(item: object): string {
   return Object.entries(item)
     .filter(([name, text]) => typeof text === 'string' && name !== 'id' && name !== '__typename')
