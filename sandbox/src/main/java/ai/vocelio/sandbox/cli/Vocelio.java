@@ -57,6 +57,7 @@ public final class Vocelio {
                 return new Status(stack, out).print() ? 0 : 1;
             }
             case "logs" -> new Logs(stack, out).print(rest);
+            case "demo" -> new DemoCommand(stack, out).run(rest.isEmpty() ? "" : rest.getFirst());
             case "reset" -> reset(rest.contains("--yes"));
             default -> {
                 out.print(USAGE);
