@@ -32,8 +32,9 @@ public class InputRules {
     /** The rules of a field's arguments; empty when it has none. */
     public Optional<FieldInput> of(GraphQLFieldDefinition field) {
         Map<String, ValueRule> rules = new LinkedHashMap<>();
-        field.getArguments().forEach(argument -> rule(argument, new HashMap<>())
-                .ifPresent(rule -> rules.put(argument.getName(), rule)));
+        field.getArguments()
+                .forEach(argument ->
+                        rule(argument, new HashMap<>()).ifPresent(rule -> rules.put(argument.getName(), rule)));
         boolean needsKey = field.hasAppliedDirective(IDEMPOTENCY_REQUIRED);
         return rules.isEmpty() && !needsKey ? Optional.empty() : Optional.of(new FieldInput(rules, needsKey));
     }

@@ -1,0 +1,154 @@
+package ai.vocelio.house;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes one row of any table, with the rows it points to, by what the catalogue tells of it. */
+final class SampleRows {
+
+    /** Where the catalogue does not tell enough: `table.column` and a value in SQL. */
+    private static final Map<String, String> BY_HAND = Map.of(
+            "call.direction", "'OUTBOUND'",
+            "call.status", "'QUEUED'",
+            "organization.alias", "'sample-' || substr(md5(random()::text), 1, 12)",
+            "phone_number.e164", "'+121255501' || lpad(floor(random() * 100)::int::text, 2, '0')");
+
+    private static final Pattern ONE_OF = Pattern.compile("\\(\\(?(\\w+) = ANY \\(ARRAY\\['([^']+)'");
+
+    private final JdbcClient jdbc;
+
+    SampleRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes a row of an organization. */
+    void write(String table, UUID organization) {
+        insert(table, prepare(table, organization));
+    }
+
+    /** A row's columns and their values in SQL; the rows it points to are written. */
+    Map<String, String> prepare(String table, UUID organization) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (Column column : columns(table)) {
+            row.put(column.name, value(table, column, organization));
+        }
+        for (Reference reference : references(table)) {
+            Map<String, String> target = prepare(reference.table, organization);
+            insert(reference.table, target);
+            for (int i = 0; i < reference.here.size(); i++) {
+                row.put(reference.here.get(i), target.getOrDefault(reference.there.get(i), "null"));
+            }
+        }
+        return row;
+    }
+
+    /** Writes a prepared row. */
+    void insert(String table, Map<String, String> row) {
+        String columns = String.join(", ", row.keySet());
+        String values = String.join(", ", row.values());
+        jdbc.sql("insert into " + table + " (" + columns + ") values (" + values + ")")
+                .update();
+    }
+
+    private String value(String table, Column column, UUID organization) {
+        @Nullable String byHand = BY_HAND.get(table + "." + column.name);
+        if (byHand != null) {
+            return byHand;
+        }
+        if (isTenant(table, column.name)) {
+            return "'" + organization + "'";
+        }
+        return allowed(table, column.name, plain(column.type));
+    }
+
+    private static boolean isTenant(String table, String column) {
+        return column.equals("organization_id") || table.equals("organization") && column.equals("id");
+    }
+
+    private static String plain(String type) {
+        return switch (type) {
+            case "uuid" -> "'" + UUID.randomUUID() + "'";
+            case "bool" -> "false";
+            case "int2", "int4", "int8", "numeric" -> "1";
+            case "timestamptz" -> "now()";
+            case "date" -> "current_date";
+            case "jsonb", "_text" -> "'{}'";
+            case "bytea" -> "'\\x00'";
+            default -> "'sample " + UUID.randomUUID() + "'";
+        };
+    }
+
+    private String allowed(String table, String column, String plain) {
+        return checks(table).stream()
+                .map(ONE_OF::matcher)
+                .filter(Matcher::find)
+                .filter(check -> check.group(1).equals(column))
+                .map(check -> "'" + check.group(2) + "'")
+                .findFirst()
+                .orElse(plain);
+    }
+
+    private List<String> checks(String table) {
+        return jdbc.sql(
+                        "select pg_get_constraintdef(oid) from pg_constraint where conrelid = ?::regclass and contype = 'c'")
+                .param(table)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private List<Column> columns(String table) {
+        return jdbc.sql("""
+                        select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid
+                        where a.attrelid = ?::regclass and a.attnum > 0 and a.attnotnull and not a.atthasdef
+                        order by a.attnum""")
+                .param(table)
+                .query((row, n) -> new Column(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** Foreign keys whose columns may not be null. */
+    private List<Reference> references(String table) {
+        return List.copyOf(jdbc
+                .sql("""
+                        select k.confrelid::regclass::text, k.oid, h.attname, t.attname
+                        from pg_constraint k, unnest(k.conkey, k.confkey) with ordinality as pair(here, there, n)
+                        join pg_attribute h on h.attnum = pair.here
+                        join pg_attribute t on t.attnum = pair.there
+                        where k.conrelid = ?::regclass and k.contype = 'f'
+                          and h.attrelid = k.conrelid and t.attrelid = k.confrelid
+                          and not exists (select from pg_attribute o
+                                          where o.attrelid = k.conrelid and o.attnum = any(k.conkey)
+                                            and not o.attnotnull)
+                        order by k.oid, pair.n""")
+                .param(table)
+                .query((row, n) -> new Pair(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Pair::key,
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Reference::of)))
+                .values());
+    }
+
+    private record Column(String name, String type) {}
+
+    private record Pair(String table, String key, String here, String there) {}
+
+    private record Reference(String table, List<String> here, List<String> there) {
+
+        static Reference of(List<Pair> pairs) {
+            return new Reference(
+                    pairs.getFirst().table,
+                    pairs.stream().map(Pair::here).toList(),
+                    pairs.stream().map(Pair::there).toList());
+        }
+    }
+}
