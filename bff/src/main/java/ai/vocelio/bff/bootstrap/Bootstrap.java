@@ -1,0 +1,73 @@
+package ai.vocelio.bff.bootstrap;
+
+import ai.vocelio.kernel.Tenant;
+import ai.vocelio.numbers.Numbers;
+import ai.vocelio.organizations.Organizations;
+import ai.vocelio.organizations.ProviderAccounts;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Applies the bootstrap file at the start, before the process calls itself ready. Applied twice it does no harm. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@EnableConfigurationProperties(BootstrapSettings.class)
+class Bootstrap implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
+
+    private final BootstrapSettings settings;
+    private final Organizations organizations;
+    private final ProviderAccounts accounts;
+    private final Numbers numbers;
+    private final TransactionTemplate transaction;
+
+    Bootstrap(
+            BootstrapSettings settings,
+            Organizations organizations,
+            ProviderAccounts accounts,
+            Numbers numbers,
+            PlatformTransactionManager transactions) {
+        this.settings = settings;
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.numbers = numbers;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!settings.file().isBlank()) {
+            apply(BootstrapFile.read(Path.of(settings.file())));
+        }
+    }
+
+    /** One transaction per organization: all of it or nothing. */
+    void apply(BootstrapFile file) {
+        for (BootstrapFile.Tenant tenant : file.organizations()) {
+            Tenant.as(tenant.id(), () -> transaction.executeWithoutResult(status -> apply(tenant)));
+        }
+        LOG.info(
+                "Applied the bootstrap file: {} organizations",
+                file.organizations().size());
+    }
+
+    private void apply(BootstrapFile.Tenant tenant) {
+        try {
+            organizations.ensure(tenant.alias(), tenant.name(), tenant.timeZone());
+        } catch (DuplicateKeyException e) {
+            throw new BootstrapFault(tenant.path() + ".alias belongs to another organization: choose another one.");
+        }
+        tenant.carrier().ifPresent(account -> accounts.set(account.provider(), account.credentials()));
+        tenant.numbers().forEach(line -> numbers.ensure(line.e164(), line.label()));
+    }
+}
