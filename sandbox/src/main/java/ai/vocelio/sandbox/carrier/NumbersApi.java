@@ -20,6 +20,16 @@ final class NumbersApi {
             "StatusCallback",
             "StatusCallbackMethod",
             "FriendlyName");
+    private static final List<String> ABSENT = List.of(
+            "address_sid",
+            "bundle_sid",
+            "emergency_address_sid",
+            "identity_sid",
+            "sms_application_sid",
+            "trunk_sid",
+            "voice_application_sid",
+            "sms_url",
+            "sms_fallback_url");
     private final Map<String, Held> bySid = new LinkedHashMap<>();
     private final SidSource sids;
 
@@ -130,6 +140,9 @@ final class NumbersApi {
         view.put("voice_fallback_method", settings.getOrDefault("VoiceFallbackMethod", "POST"));
         view.put("status_callback", settings.getOrDefault("StatusCallback", ""));
         view.put("status_callback_method", settings.getOrDefault("StatusCallbackMethod", "POST"));
+        for (String absent : ABSENT) {
+            view.put(absent, null);
+        }
         view.put("address_requirements", "none");
         view.put("beta", false);
         view.put("capabilities", Map.of("voice", true, "sms", false, "mms", false, "fax", false));
@@ -137,6 +150,8 @@ final class NumbersApi {
         view.put("date_updated", CallView.date(held.since()));
         view.put("origin", "twilio");
         view.put("status", "in-use");
+        view.put("voice_receive_mode", "voice");
+        view.put("emergency_status", "Inactive");
         view.put("uri", "/2010-04-01/Accounts/" + held.account() + "/IncomingPhoneNumbers/" + held.sid() + ".json");
         return view;
     }

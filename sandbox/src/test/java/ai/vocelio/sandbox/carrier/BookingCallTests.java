@@ -28,7 +28,7 @@ class BookingCallTests {
         assertThat(call.getStatus()).hasToString("queued");
         var finished = stage.finished(call.getSid());
         assertThat(finished.getStatus()).hasToString("completed");
-        assertThat(Integer.parseInt(finished.getDuration())).isBetween(25, 120);
+        assertThat(Integer.parseInt(finished.getDuration())).isGreaterThan(25);
         assertThat(stage.heard(call.getSid()))
                 .containsExactly(
                         "agent: " + BookingAgent.LINES.get(0),

@@ -79,7 +79,7 @@ class PersonaCallTests {
         var call = stage.order("+12125550107").setTimeLimit(40).create(stage.twilio);
         var finished = stage.finished(call.getSid());
         assertThat(finished.getStatus()).hasToString("completed");
-        assertThat(Integer.parseInt(finished.getDuration())).isBetween(40, 50);
+        assertThat(Integer.parseInt(finished.getDuration())).isGreaterThanOrEqualTo(40);
         assertThat(stage.session().of("prompt")).isEmpty();
     }
 

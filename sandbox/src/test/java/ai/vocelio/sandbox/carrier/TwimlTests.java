@@ -30,7 +30,7 @@ class TwimlTests {
                 .answering("/next", "<Say>Two.</Say><Hangup/><Say>Never.</Say>");
         var call = finished(BOOKER);
         assertThat(stage.heard(call.getSid())).containsExactly("agent: One.", "agent: Two.");
-        assertThat(Integer.parseInt(call.getDuration())).isBetween(2, 6);
+        assertThat(Integer.parseInt(call.getDuration())).isGreaterThanOrEqualTo(2);
         assertThat(stage.application.hits).allMatch(FakeApplication.Hit::signed);
     }
 

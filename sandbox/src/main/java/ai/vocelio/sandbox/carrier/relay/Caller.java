@@ -18,6 +18,7 @@ final class Caller implements Playback.Listener {
     private final StringBuilder agentText = new StringBuilder();
     private Agenda.@Nullable Task next;
     private boolean speaking;
+    private boolean leaving;
 
     /** What the session learns from the person. */
     interface Ear {
@@ -71,7 +72,7 @@ final class Caller implements Playback.Listener {
         agentText.append(utterance.heard()).append(' ');
         if (idle) {
             wire.agentSpeaking(false);
-            if (!speaking) {
+            if (!speaking && !leaving) {
                 Duration thought =
                         tempo.real(Duration.ofMillis(talk.persona().manner().thinkMs()));
                 then(agenda.afterReal(thought.compareTo(LEAST_THOUGHT) < 0 ? LEAST_THOUGHT : thought, this::reply));
@@ -147,7 +148,9 @@ final class Caller implements Playback.Listener {
         }
         Duration pressing = press(saying.keys());
         if (saying.hangsUp()) {
-            then(agenda.after(pressing.plusMillis(400), ear::hangUp));
+            then(null);
+            leaving = true; // whatever the agent still says
+            agenda.after(pressing.plusMillis(400), ear::hangUp);
         } else if (playback.isIdle()) {
             waitForAgent();
         }

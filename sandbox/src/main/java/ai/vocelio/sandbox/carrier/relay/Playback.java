@@ -64,6 +64,9 @@ final class Playback {
         tail.interruptible &= interruptible;
         tail.preemptible |= preemptible;
         tail.complete = last;
+        if (last && tail.isBlank() && (running == null || queue.peekFirst() != tail)) {
+            queue.removeLast(); // an end without words is no turn
+        }
         resume();
         return true;
     }
@@ -146,6 +149,7 @@ final class Playback {
             return;
         }
         queue.removeFirst();
+        listener.clausePlayed(current.news());
         listener.finished(current, queue.isEmpty());
         resume();
     }

@@ -37,12 +37,12 @@ final class Utterance {
     }
 
     boolean isAtClauseEnd() {
-        return isExhausted()
-                ? complete
-                : CLAUSE_END
-                        .matcher(text)
-                        .region(Math.max(0, played - 1), text.length())
-                        .lookingAt();
+        boolean pause = played > 0 && ".,;:!?".indexOf(text.charAt(played - 1)) >= 0;
+        return isExhausted() ? complete || pause : pause && Character.isWhitespace(text.charAt(played));
+    }
+
+    boolean isBlank() {
+        return text.toString().isBlank();
     }
 
     boolean isExhausted() {
