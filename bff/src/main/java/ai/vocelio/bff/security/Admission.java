@@ -1,0 +1,94 @@
+package ai.vocelio.bff.security;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.kernel.Tenant;
+import ai.vocelio.organizations.Organizations;
+import ai.vocelio.team.MemberArrival;
+import ai.vocelio.team.Team;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door: lets in who has a valid token of an organization that lives here. What was let in is remembered by the hash
+ * of its token until the token ends.
+ */
+@Component
+public class Admission {
+
+    private static final int REMEMBERED = 20_000;
+    private static final Duration LONGEST_MEMORY = Duration.ofMinutes(5);
+    private static final String SCHEME = "Bearer ";
+
+    private final AccessTokens tokens;
+    private final Organizations organizations;
+    private final Team team;
+    private final Clock clock;
+    private final Cache<String, Caller> admitted = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(LONGEST_MEMORY)
+            .build();
+
+    Admission(AccessTokens tokens, Organizations organizations, Team team, Clock clock) {
+        this.tokens = tokens;
+        this.organizations = organizations;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a caller in by an Authorization header.
+     *
+     * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
+     */
+    public Caller admitHeader(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new EdgeFault(
+                    ErrorCode.UNAUTHENTICATED, "Sign in first: send the access token as Authorization: Bearer <token>");
+        }
+        return admit(authorization.substring(SCHEME.length()).strip());
+    }
+
+    /**
+     * Lets a caller in by an access token.
+     *
+     * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
+     */
+    public Caller admit(String token) {
+        String hash = sha256(token);
+        Caller known = admitted.getIfPresent(hash);
+        if (known != null && clock.instant().isBefore(known.expiresAt())) {
+            return known;
+        }
+        Caller caller = tokens.verify(token);
+        Tenant.as(caller.organizationId(), () -> welcome(caller));
+        admitted.put(hash, caller);
+        return caller;
+    }
+
+    private void welcome(Caller caller) {
+        if (organizations.current().isEmpty()) {
+            throw new EdgeFault(
+                    ErrorCode.FORBIDDEN,
+                    "The organization " + caller.organizationAlias() + " is not set up on this platform");
+        }
+        team.arrived(new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles()));
+    }
+
+    private static String sha256(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package ai.vocelio.bff.security;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/**
+ * Who may knock where. Bearer tokens only, no cookies, so there is nothing to forge across sites. GraphQL asks for the
+ * token itself, callbacks for their signature; what is not listed does not exist.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain edgeChain(HttpSecurity http, SecuritySettings settings) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/graphql", "/health", "/health/**", "/callbacks/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .cors(cors -> cors.configurationSource(origins(settings)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint((request, response, fault) -> nothingHere(response))
+                                .accessDeniedHandler((request, response, fault) -> nothingHere(response)))
+                .headers(headers -> headers.frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    private static void nothingHere(HttpServletResponse response) throws java.io.IOException {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().print("{\"message\":\"There is nothing here\"}");
+    }
+
+    private static CorsConfigurationSource origins(SecuritySettings settings) {
+        CorsConfiguration configuration = new CorsConfiguration();
+        configuration.setAllowedOrigins(settings.allowedOrigins());
+        configuration.setAllowedMethods(List.of("POST"));
+        configuration.setAllowedHeaders(List.of(
+                "authorization",
+                "content-type",
+                "accept",
+                "x-request-id",
+                "graphql-client-name",
+                "graphql-client-version"));
+        configuration.setExposedHeaders(List.of("x-request-id", "retry-after"));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/graphql", configuration);
+        return source;
+    }
+}

@@ -1,0 +1,134 @@
+package ai.vocelio.bff.security;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys of one issuer, fetched when needed and kept. An unknown key id makes us look again, but not often: else every
+ * forged token would be a request to the identity provider. While the provider is away, known keys keep their worth for
+ * an hour.
+ */
+class SigningKeys {
+
+    static final Duration FRESH = Duration.ofMinutes(10);
+    static final Duration USABLE = Duration.ofHours(1);
+    static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+    static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private final URI address;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile State state = new State(new JWKSet(), Instant.MIN, Instant.MIN, true);
+
+    SigningKeys(URI address, Clock clock) {
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /**
+     * The key with this id.
+     *
+     * @return empty when the issuer has none
+     * @throws EdgeFault UNAVAILABLE when the issuer cannot be asked and the key is not known
+     */
+    Optional<JWK> find(String keyId) {
+        Instant now = clock.instant();
+        State seen = state;
+        JWK known = seen.isUsable(now) ? seen.keys().getKeyByKeyId(keyId) : null;
+        if (known != null && seen.isFresh(now)) {
+            return Optional.of(known);
+        }
+        State looked = lookAgain(now);
+        JWK key = looked.isUsable(now) ? looked.keys().getKeyByKeyId(keyId) : null;
+        if (key == null && !looked.isAnswered()) {
+            throw new EdgeFault(
+                    ErrorCode.UNAVAILABLE,
+                    "The identity provider cannot be reached to check the token: try again shortly");
+        }
+        return Optional.ofNullable(key);
+    }
+
+    /** Whether the issuer answers now; asked at most once a second. */
+    boolean isReachable() {
+        return lookAgain(clock.instant(), AFTER_FAILURE).isAnswered();
+    }
+
+    private State lookAgain(Instant now) {
+        return lookAgain(now, state.isAnswered() ? BETWEEN_LOOKS : AFTER_FAILURE);
+    }
+
+    private State lookAgain(Instant now, Duration pause) {
+        looking.lock();
+        try {
+            if (state.lookedAt() != Instant.MIN && now.isBefore(state.lookedAt().plus(pause))) {
+                return state;
+            }
+            @Nullable JWKSet keys = fetch();
+            state = keys == null
+                    ? new State(state.keys(), state.fetchedAt(), now, false)
+                    : new State(keys, now, now, true);
+            return state;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private @Nullable JWKSet fetch() {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(ANSWER)
+                .header("Accept", "application/json")
+                .build();
+        try {
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw new IOException("status " + response.statusCode());
+                }
+                return JWKSet.parse(new String(body.readNBytes(MOST_BYTES), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        } catch (IOException | ParseException e) {
+            LOG.warn("The identity provider gave no keys at {}: {}", address, e.toString());
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private record State(JWKSet keys, Instant fetchedAt, Instant lookedAt, boolean isAnswered) {
+
+        boolean isFresh(Instant now) {
+            return fetchedAt != Instant.MIN && now.isBefore(fetchedAt.plus(FRESH));
+        }
+
+        boolean isUsable(Instant now) {
+            return fetchedAt != Instant.MIN && now.isBefore(fetchedAt.plus(USABLE));
+        }
+    }
+}
