@@ -1,0 +1,65 @@
+package ai.vocelio.bff.graphql.errors;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An error as clients get it: message, where, and {@code extensions{code, requestId}}; nothing else. */
+public record ShapedError(
+        String getMessage,
+        @Nullable List<SourceLocation> getLocations,
+        @Nullable List<Object> getPath,
+        Map<String, Object> getExtensions)
+        implements GraphQLError {
+
+    private static final long serialVersionUID = 1L;
+    private static final int RETRY_AFTER_MS = 1000;
+
+    /** The error of a fault outside of any field. */
+    public static ShapedError of(EdgeFault fault, String requestId) {
+        return new ShapedError(fault.sentence(), null, null, extensions(fault, requestId));
+    }
+
+    /** What stands beside the message. */
+    static Map<String, Object> extensions(EdgeFault fault, String requestId) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", fault.code().name());
+        extensions.put("requestId", requestId);
+        if (!fault.field().isEmpty()) {
+            extensions.put("field", fault.field());
+        }
+        if (fault.code() == ErrorCode.UNAVAILABLE || fault.code() == ErrorCode.THROTTLED) {
+            extensions.put("retryAfterMs", RETRY_AFTER_MS);
+        }
+        return extensions;
+    }
+
+    @Override
+    public @Nullable ErrorClassification getErrorType() {
+        return null;
+    }
+
+    @Override
+    public Map<String, Object> toSpecification() {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", getMessage);
+        if (getLocations != null && !getLocations.isEmpty()) {
+            error.put(
+                    "locations",
+                    getLocations.stream()
+                            .map(at -> Map.of("line", at.getLine(), "column", at.getColumn()))
+                            .toList());
+        }
+        if (getPath != null && !getPath.isEmpty()) {
+            error.put("path", getPath);
+        }
+        error.put("extensions", getExtensions);
+        return error;
+    }
+}

@@ -1,0 +1,77 @@
+package ai.vocelio.bff.graphql.wiring;
+
+import ai.vocelio.bff.graphql.errors.ErrorShape;
+import ai.vocelio.bff.graphql.errors.FaultTable;
+import ai.vocelio.bff.graphql.errors.ShapedError;
+import ai.vocelio.bff.security.Caller;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.SubscriptionExecutionStrategy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What every execution gets: its caller, its id, the dispatch of loaders, a time limit, errors in the one shape. */
+@Component
+public class Execution implements WebGraphQlInterceptor {
+
+    /** Attribute of the request that holds the caller. */
+    public static final String CALLER = Caller.class.getName();
+
+    static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final String REQUEST_ID = "requestId";
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        request.configureExecutionInput((input, builder) -> prepared(builder, request));
+        return chain.next(request)
+                .timeout(LIMIT)
+                .map(response -> shaped(response, request.getId()))
+                .onErrorResume(thrown -> Mono.just(failed(request, thrown)));
+    }
+
+    /** Loaders wait until nothing else can be done: other strategies hang when loaders follow loaders. */
+    private static ExecutionInput prepared(ExecutionInput.Builder builder, WebGraphQlRequest request) {
+        builder.graphQLContext(Map.of(
+                Caller.CONTEXT_KEY,
+                Objects.requireNonNull(request.getAttributes().get(CALLER)),
+                REQUEST_ID,
+                request.getId(),
+                SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED,
+                true));
+        GraphQL.unusualConfiguration(builder).dataloaderConfig().enableDataLoaderExhaustedDispatching(true);
+        return builder.build();
+    }
+
+    private static WebGraphQlResponse shaped(WebGraphQlResponse response, String requestId) {
+        ExecutionResult result = response.getExecutionResult();
+        return response.transform(answer -> {
+            if (result.getData() instanceof Publisher<?> events) {
+                answer.data(Flux.from(events).map(event -> shaped((ExecutionResult) event, requestId)));
+            }
+            answer.errors(ErrorShape.of(result.getErrors(), requestId));
+        });
+    }
+
+    private static ExecutionResult shaped(ExecutionResult event, String requestId) {
+        return event.getErrors().isEmpty()
+                ? event
+                : event.transform(builder -> builder.errors(ErrorShape.of(event.getErrors(), requestId)));
+    }
+
+    private static WebGraphQlResponse failed(WebGraphQlRequest request, Throwable thrown) {
+        ExecutionResult result = ExecutionResult.newExecutionResult()
+                .addError(ShapedError.of(FaultTable.of(thrown), request.getId()))
+                .build();
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+    }
+}
