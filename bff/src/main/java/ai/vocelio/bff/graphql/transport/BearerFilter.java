@@ -1,0 +1,89 @@
+package ai.vocelio.bff.graphql.transport;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.errors.FaultTable;
+import ai.vocelio.bff.security.Admission;
+import ai.vocelio.bff.security.Caller;
+import ai.vocelio.kernel.Tenant;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets nobody without a token to GraphQL over HTTP. A socket brings its token later, in its first message. */
+@Component
+@Order(BearerFilter.AFTER_SECURITY)
+class BearerFilter extends OncePerRequestFilter {
+
+    /** Spring Security's chain, with the rules of browser origins, stands at -100. */
+    static final int AFTER_SECURITY = -50;
+
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    private final Admission admission;
+    private final Wire wire;
+
+    BearerFilter(Admission admission, Wire wire) {
+        this.admission = admission;
+        this.wire = wire;
+    }
+
+    /** Who sent a request that passed. */
+    static Caller callerOf(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("A request came past the bearer filter");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().equals(GraphQlHttp.PATH)
+                || request.getMethod().equals(HttpMethod.GET.name()) && isUpgrade(request);
+    }
+
+    private static boolean isUpgrade(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        @Nullable Caller caller = admit(request, response);
+        if (caller == null) {
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, caller);
+        MDC.put(RequestIds.LOG_ORGANIZATION, caller.organizationAlias());
+        try {
+            Tenant.<@Nullable Void, Exception>call(caller.organizationId(), () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        } finally {
+            MDC.remove(RequestIds.LOG_ORGANIZATION);
+        }
+    }
+
+    private @Nullable Caller admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            return admission.admitHeader(request.getHeader(HttpHeaders.AUTHORIZATION));
+        } catch (RuntimeException e) {
+            EdgeFault fault = FaultTable.of(e);
+            wire.refuse(request, response, ResponseForm.statusOf(fault.code()), fault);
+            return null;
+        }
+    }
+}

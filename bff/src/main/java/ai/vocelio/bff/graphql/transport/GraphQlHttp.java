@@ -1,0 +1,123 @@
+package ai.vocelio.bff.graphql.transport;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
+
+/** GraphQL over HTTP: POST with a JSON body; the Accept header chooses a single answer or a stream of events. */
+@Component
+class GraphQlHttp implements HttpRequestHandler {
+
+    static final String PATH = "/graphql";
+
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private final Door door;
+    private final Wire wire;
+    private final EventStream events;
+
+    GraphQlHttp(Door door, Wire wire, EventStream events) {
+        this.door = door;
+        this.wire = wire;
+        this.events = events;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        @Nullable HttpStatus status = refusedStatus(request);
+        if (status != null) {
+            response.setHeader(HttpHeaders.ALLOW, "POST");
+            wire.refuse(request, response, status, new EdgeFault(ErrorCode.BAD_USER_INPUT, sentenceOf(status)));
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            wire.refuse(
+                    request,
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    new EdgeFault(ErrorCode.COST_LIMIT, "The body is too long: at most 256 KB are read"));
+            return;
+        }
+        try {
+            answer(request, response, Operation.of(wire.object(body)));
+        } catch (EdgeFault fault) {
+            wire.refuse(request, response, HttpStatus.BAD_REQUEST, fault);
+        }
+    }
+
+    private static @Nullable HttpStatus refusedStatus(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return HttpStatus.METHOD_NOT_ALLOWED;
+        }
+        if (!isJson(request.getContentType())) {
+            return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        }
+        return ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).isEmpty()
+                ? HttpStatus.NOT_ACCEPTABLE
+                : null;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.parseMediaType(contentType).equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static String sentenceOf(HttpStatus status) {
+        return switch (status) {
+            case METHOD_NOT_ALLOWED -> "Send operations with POST";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the operation as application/json";
+            default -> "Accept application/graphql-response+json, application/json or text/event-stream";
+        };
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Operation operation)
+            throws IOException {
+        Caller caller = BearerFilter.callerOf(request);
+        String requestId = RequestIds.of(request);
+        ResponseForm form =
+                ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON);
+        WebGraphQlResponse answer = Objects.requireNonNull(
+                door.execute(operation, caller, requestId).block());
+        if (form == ResponseForm.EVENTS) {
+            events.write(answer, caller, requestId, response);
+        } else if (answer.getData() instanceof Publisher) {
+            throw new EdgeFault(
+                    ErrorCode.BAD_USER_INPUT,
+                    "A subscription needs a stream: accept text/event-stream, or use a graphql-transport-ws socket",
+                    List.of());
+        } else {
+            Map<String, Object> body = answer.toMap();
+            HttpStatus status = form.statusOf(body);
+            response.setStatus(status.value());
+            retryAfter(status).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+            Wire.write(response, form, wire.bytes(body));
+        }
+    }
+
+    private static Optional<String> retryAfter(HttpStatus status) {
+        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS
+                ? Optional.of("1")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,168 @@
+package ai.vocelio.bff.graphql.transport;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.graphql.errors.FaultTable;
+import ai.vocelio.bff.graphql.errors.ShapedError;
+import ai.vocelio.bff.security.Admission;
+import ai.vocelio.bff.security.Caller;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+
+/** GraphQL over WebSocket, the graphql-transport-ws protocol. The first message brings the access token. */
+@Component
+class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
+
+    static final String PROTOCOL = "graphql-transport-ws";
+
+    private static final int LONGEST_MESSAGE = 256 * 1024;
+    private static final int TRY_AGAIN_LATER = 1013;
+
+    private final Sockets sockets;
+    private final SocketSettings settings;
+    private final Admission admission;
+    private final Door door;
+    private final Wire wire;
+    private final Clock clock;
+
+    GraphQlSocket(Sockets sockets, SocketSettings settings, Admission admission, Door door, Wire wire, Clock clock) {
+        this.sockets = sockets;
+        this.settings = settings;
+        this.admission = admission;
+        this.door = door;
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(PROTOCOL);
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        session.setTextMessageSizeLimit(LONGEST_MESSAGE);
+        sockets.opened(session.getId(), new Socket(session, wire, clock.instant()));
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        sockets.closed(session.getId());
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable thrown) {
+        sockets.closed(session.getId());
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        Socket socket = sockets.get(session.getId());
+        if (socket == null) {
+            return;
+        }
+        socket.heard(clock.instant());
+        try {
+            handle(socket, SocketMessage.of(read(message)));
+        } catch (SocketFault fault) {
+            socket.close(fault.status());
+        }
+    }
+
+    private Map<String, Object> read(TextMessage message) {
+        try {
+            return wire.object(message.getPayload().getBytes(StandardCharsets.UTF_8));
+        } catch (EdgeFault notAnObject) {
+            throw new SocketFault(SocketFault.BAD_MESSAGE, "Invalid message: not a JSON object");
+        }
+    }
+
+    private void handle(Socket socket, SocketMessage message) {
+        switch (message) {
+            case SocketMessage.Init init -> init(socket, init.payload());
+            case SocketMessage.Ping ping -> socket.send(SocketMessage.of("pong", null, ping.payload()));
+            case SocketMessage.Pong pong -> {}
+            case SocketMessage.Subscribe subscribe -> subscribe(socket, subscribe);
+            case SocketMessage.Complete complete -> {
+                RunningOperation operation = socket.operations().remove(complete.id());
+                if (operation != null) {
+                    operation.stop();
+                }
+            }
+        }
+    }
+
+    private void init(Socket socket, Map<String, Object> payload) {
+        if (!socket.askInit()) {
+            throw new SocketFault(SocketFault.TOO_MANY, "Too many initialisation requests");
+        }
+        try {
+            Caller caller = payload.get("token") instanceof String token
+                    ? admission.admit(token)
+                    : admission.admitHeader(payload.get("Authorization") instanceof String header ? header : null);
+            sockets.admit(socket, caller);
+        } catch (SocketFault fault) {
+            throw fault;
+        } catch (RuntimeException e) {
+            EdgeFault fault = FaultTable.of(e);
+            throw new SocketFault(codeOf(fault.code()), fault.sentence());
+        }
+        socket.send(SocketMessage.of("connection_ack", null, null));
+    }
+
+    private static int codeOf(ErrorCode code) {
+        return switch (code) {
+            case UNAUTHENTICATED -> SocketFault.UNAUTHORIZED;
+            case FORBIDDEN -> SocketFault.FORBIDDEN;
+            default -> TRY_AGAIN_LATER;
+        };
+    }
+
+    private void subscribe(Socket socket, SocketMessage.Subscribe message) {
+        Caller caller = socket.caller();
+        if (caller == null) {
+            throw new SocketFault(SocketFault.UNAUTHORIZED, "Unauthorized: send connection_init with a token first");
+        }
+        Operation asked = read(message);
+        String requestId = RequestIds.next();
+        RunningOperation operation = new RunningOperation(socket, message.id(), requestId);
+        if (socket.operations().containsKey(message.id())) {
+            throw new SocketFault(SocketFault.ID_TAKEN, "Subscriber for " + message.id() + " already exists");
+        }
+        if (socket.operations().size() >= settings.operationsPerSocket()) {
+            EdgeFault fault = new EdgeFault(
+                    ErrorCode.THROTTLED,
+                    "At most " + settings.operationsPerSocket() + " operations at once on one socket");
+            socket.send(SocketMessage.of(
+                    "error",
+                    message.id(),
+                    List.of(ShapedError.of(fault, requestId).toSpecification())));
+            return;
+        }
+        socket.operations().put(message.id(), operation);
+        Thread.ofVirtual().name("operation").start(() -> run(operation, asked, caller, requestId));
+    }
+
+    private static Operation read(SocketMessage.Subscribe message) {
+        try {
+            return Operation.of(message.payload());
+        } catch (EdgeFault fault) {
+            throw new SocketFault(SocketFault.BAD_MESSAGE, "Invalid message: " + fault.sentence());
+        }
+    }
+
+    private void run(RunningOperation operation, Operation asked, Caller caller, String requestId) {
+        MDC.put(RequestIds.LOG_REQUEST, requestId);
+        MDC.put(RequestIds.LOG_ORGANIZATION, caller.organizationAlias());
+        operation.run(door.execute(asked, caller, requestId));
+    }
+}

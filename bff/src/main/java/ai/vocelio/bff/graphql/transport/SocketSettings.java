@@ -1,0 +1,20 @@
+package ai.vocelio.bff.graphql.transport;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of sockets.
+ *
+ * @param socketsPerCaller how many a caller may hold at once
+ * @param operationsPerSocket how many operations may run on one at once
+ * @param initWithin how long the first message may take
+ * @param pingEvery how often a silent client is asked whether it is there; silent twice, it is gone
+ */
+@ConfigurationProperties("vocelio.socket")
+record SocketSettings(
+        @DefaultValue("5") int socketsPerCaller,
+        @DefaultValue("20") int operationsPerSocket,
+        @DefaultValue("10s") Duration initWithin,
+        @DefaultValue("20s") Duration pingEvery) {}

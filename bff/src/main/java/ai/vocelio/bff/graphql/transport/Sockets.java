@@ -1,0 +1,112 @@
+package ai.vocelio.bff.graphql.transport;
+
+import ai.vocelio.bff.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * All open sockets, looked after once a second: no first message, no sign of life, or a token that has ended closes a
+ * socket. Closes them all when this process stops, so that clients go elsewhere.
+ */
+@Component
+class Sockets implements SmartLifecycle {
+
+    private final SocketSettings settings;
+    private final Clock clock;
+    private final Map<String, Socket> open = new ConcurrentHashMap<>();
+    private @Nullable ScheduledExecutorService watch;
+
+    Sockets(SocketSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void opened(String sessionId, Socket socket) {
+        open.put(sessionId, socket);
+    }
+
+    @Nullable
+    Socket get(String sessionId) {
+        return open.get(sessionId);
+    }
+
+    void closed(String sessionId) {
+        Socket socket = open.remove(sessionId);
+        if (socket != null) {
+            socket.stopOperations();
+        }
+    }
+
+    /**
+     * Gives a socket to its caller.
+     *
+     * @throws SocketFault 4429 when the caller holds too many
+     */
+    synchronized void admit(Socket socket, Caller caller) {
+        long held = open.values().stream()
+                .map(Socket::caller)
+                .filter(holder -> holder != null && isSame(holder, caller))
+                .count();
+        if (held >= settings.socketsPerCaller()) {
+            throw new SocketFault(
+                    SocketFault.TOO_MANY, "At most " + settings.socketsPerCaller() + " sockets at once for one caller");
+        }
+        socket.admitted(caller);
+    }
+
+    private static boolean isSame(Caller one, Caller other) {
+        UUID organization = one.organizationId();
+        return organization.equals(other.organizationId()) && one.subject().equals(other.subject());
+    }
+
+    private void lookAfterAll() {
+        Instant now = clock.instant();
+        open.values().forEach(socket -> lookAfter(socket, now));
+    }
+
+    private void lookAfter(Socket socket, Instant now) {
+        Caller caller = socket.caller();
+        if (caller == null) {
+            if (!now.isBefore(socket.openedAt().plus(settings.initWithin()))) {
+                socket.close(SocketFault.status(SocketFault.INIT_TOO_LATE, "Connection initialisation timeout"));
+            }
+        } else if (!now.isBefore(caller.expiresAt())) {
+            socket.close(SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired"));
+        } else if (!now.isBefore(socket.heardAt().plus(settings.pingEvery().multipliedBy(2)))) {
+            socket.close(CloseStatus.SESSION_NOT_RELIABLE.withReason("No sign of life"));
+        } else if (!now.isBefore(socket.pingedAt().plus(settings.pingEvery()))) {
+            socket.ping(now);
+        }
+    }
+
+    @Override
+    public void start() {
+        watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("sockets").factory());
+        var unused = watch.scheduleWithFixedDelay(this::lookAfterAll, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        if (watch != null) {
+            watch.shutdownNow();
+            watch = null;
+        }
+        open.values().forEach(socket -> socket.close(CloseStatus.GOING_AWAY));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watch != null;
+    }
+}

@@ -1,0 +1,80 @@
+package ai.vocelio.bff.graphql.transport;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.graphql.errors.ShapedError;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads JSON of GraphQL answers and refusals. */
+@Component
+class Wire {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final JsonMapper json;
+
+    Wire(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The bytes of an answer. */
+    byte[] bytes(Map<String, ?> answer) {
+        return json.writeValueAsBytes(answer);
+    }
+
+    /**
+     * Reads a JSON object.
+     *
+     * @throws EdgeFault BAD_USER_INPUT when it is none
+     */
+    Map<String, Object> object(byte[] bytes) {
+        try {
+            if (json.readValue(bytes, Object.class) instanceof Map<?, ?> map) {
+                @SuppressWarnings("unchecked")
+                Map<String, Object> object = (Map<String, Object>) map;
+                return object;
+            }
+        } catch (JacksonException e) {
+            throw new EdgeFault(ErrorCode.BAD_USER_INPUT, "The body is not JSON");
+        }
+        throw new EdgeFault(ErrorCode.BAD_USER_INPUT, "The body must be one JSON object; batches are not taken");
+    }
+
+    /** The body of a refusal. */
+    static Map<String, Object> refusal(EdgeFault fault, String requestId) {
+        return Map.of("errors", List.of(ShapedError.of(fault, requestId).toSpecification()));
+    }
+
+    /** Refuses a request before it is executed. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, EdgeFault fault)
+            throws IOException {
+        ResponseForm form = ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT))
+                .filter(accepted -> accepted != ResponseForm.EVENTS)
+                .orElse(ResponseForm.JSON);
+        response.setStatus(status.value());
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        write(response, form, bytes(refusal(fault, RequestIds.of(request))));
+    }
+
+    /** Writes a body. */
+    static void write(HttpServletResponse response, ResponseForm form, byte[] body) throws IOException {
+        response.setContentType(form.type() + ";charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+}
