@@ -30,7 +30,7 @@ class Scalars {
     private static final int LONGEST_TAG = 35;
 
     @Bean
-    RuntimeWiringConfigurer scalars() {
+    RuntimeWiringConfigurer scalarsOfTheSchema() {
         return wiring -> wiring.scalar(dateTime())
                 .scalar(duration())
                 .scalar(languageTag())

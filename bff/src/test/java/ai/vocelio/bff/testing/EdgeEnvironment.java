@@ -1,0 +1,44 @@
+package ai.vocelio.bff.testing;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** Points the edge to the issuer of the tests. */
+public final class EdgeEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The one origin of browser pages that the edge lets ask. */
+    public static final String ORIGIN = "https://portal.vocelio.test";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> settings =
+                Map.of("VOCELIO_ISSUERS", TestIssuer.shared().issuer(), "VOCELIO_ALLOWED_ORIGINS", ORIGIN);
+        context.getBeanFactory().registerSingleton("withoutTheDomainsAlone", new WithoutTheDomainsAlone());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("edge", settings));
+    }
+
+    /** The application of tests of domains stands on the class path too; the edge is not to find it. */
+    private static final class WithoutTheDomainsAlone extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+            return reader.getClassMetadata().getClassName().startsWith("ai.vocelio.testing.");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof WithoutTheDomainsAlone;
+        }
+
+        @Override
+        public int hashCode() {
+            return WithoutTheDomainsAlone.class.hashCode();
+        }
+    }
+}
