@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql;
 
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging.Position;
+import ai.vocelio.kernel.Tenant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -33,7 +34,7 @@ public final class Connection<T> {
      * @param count how many items there are on all pages together
      */
     public static <T> Connection<T> of(Page<T> page, Function<? super T, Position> position, LongSupplier count) {
-        return new Connection<>(page, position, count, unsealed -> {
+        return new Connection<>(page, position, ofThisOrganization(count), unsealed -> {
             throw new IllegalStateException("A connection was answered past the edge's wiring");
         });
     }
@@ -65,6 +66,13 @@ public final class Connection<T> {
     /** How many there are on all pages together: asks the door. */
     public int totalCount() {
         return (int) Math.min(count.getAsLong(), Integer.MAX_VALUE);
+    }
+
+    /** The count runs when it is asked for, where nobody has set the organization. */
+    private static LongSupplier ofThisOrganization(LongSupplier count) {
+        return Tenant.current()
+                .<LongSupplier>map(organization -> () -> Tenant.as(organization, count::getAsLong))
+                .orElse(count);
     }
 
     private @Nullable String cursorAt(int index) {
