@@ -1,5 +1,6 @@
 package ai.vocelio.calls;
 
+import ai.vocelio.calls.life.CallDesk;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package ai.vocelio.kernel;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,11 @@ public interface Job {
 
     /** Does the work for one subject, an id of the organization. An exception means: again later. */
     void run(UUID subject);
+
+    /** When it is to run again after a run without a fault; empty when the work is finished. */
+    default Optional<Instant> again(UUID subject) {
+        return Optional.empty();
+    }
 
     /** How often it is tried before it is given up; the last error stays in the log. */
     default int maxTries() {

@@ -2,6 +2,7 @@ package ai.vocelio.kernel;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -96,18 +98,23 @@ public class Jobs implements SmartLifecycle {
     }
 
     private static Task<Void> task(Job job) {
-        return Tasks.oneTime(TaskDescriptor.of(job.name()))
+        return Tasks.custom(TaskDescriptor.of(job.name()))
                 .onFailure(new MaxRetriesFailureHandler<>(
                         job.maxTries(), new ExponentialBackoffFailureHandler<>(FIRST_RETRY, RETRY_GROWTH)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(job, instance.getId()));
     }
 
-    private static void run(Job job, String instance) {
+    private static CompletionHandler<Void> run(Job job, String instance) {
         int slash = instance.indexOf('/');
         UUID organization = UUID.fromString(instance.substring(0, slash));
         UUID subject = UUID.fromString(instance.substring(slash + 1));
-        Tenant.as(organization, () -> job.run(subject));
+        Optional<Instant> again = Tenant.as(organization, () -> {
+            job.run(subject);
+            return job.again(subject);
+        });
+        return (complete, operations) ->
+                again.ifPresentOrElse(time -> operations.reschedule(complete, time), operations::remove);
     }
 
     @Override

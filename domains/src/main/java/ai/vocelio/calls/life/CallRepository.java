@@ -1,4 +1,4 @@
-package ai.vocelio.calls;
+package ai.vocelio.calls.life;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import org.springframework.data.repository.Repository;
 /** Rows of calls, to change them. */
 interface CallRepository extends Repository<CallEntity, UUID> {
 
-    CallEntity save(CallEntity call);
-
     CallEntity saveAndFlush(CallEntity call);
+
+    Optional<CallEntity> findById(UUID id);
 
     /** The call, kept from others until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

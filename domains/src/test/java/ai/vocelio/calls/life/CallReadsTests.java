@@ -1,7 +1,14 @@
-package ai.vocelio.calls;
+package ai.vocelio.calls.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vocelio.calls.Call;
+import ai.vocelio.calls.CallDirection;
+import ai.vocelio.calls.CallFilter;
+import ai.vocelio.calls.CallOrder;
+import ai.vocelio.calls.CallStatus;
+import ai.vocelio.calls.CallTurns;
+import ai.vocelio.calls.Calls;
 import ai.vocelio.kernel.Ids;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
@@ -89,10 +96,10 @@ class CallReadsTests {
     }
 
     private UUID store(Instant at) {
-        var parties = new CallParties(
+        var parties = new CallEntity.Parties(
                 "+12125550100", "+12125550101", agent, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         var call = new CallEntity(Ids.next(at), CallDirection.OUTBOUND, parties, at);
-        Tenant.as(acme, () -> new TransactionTemplate(transactions).executeWithoutResult(s -> rows.save(call)));
+        Tenant.as(acme, () -> new TransactionTemplate(transactions).executeWithoutResult(s -> rows.saveAndFlush(call)));
         return call.id();
     }
 }

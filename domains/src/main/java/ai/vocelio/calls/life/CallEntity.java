@@ -1,5 +1,14 @@
-package ai.vocelio.calls;
+package ai.vocelio.calls.life;
 
+import ai.vocelio.calls.Call;
+import ai.vocelio.calls.CallAnsweredBy;
+import ai.vocelio.calls.CallDirection;
+import ai.vocelio.calls.CallEndReason;
+import ai.vocelio.calls.CallEnding;
+import ai.vocelio.calls.CallFailure;
+import ai.vocelio.calls.CallFailureCode;
+import ai.vocelio.calls.CallOutcome;
+import ai.vocelio.calls.CallStatus;
 import ai.vocelio.kernel.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,7 +72,7 @@ class CallEntity extends TenantEntity {
     @SuppressWarnings("NullAway.Init")
     CallEntity() {}
 
-    CallEntity(UUID id, CallDirection direction, CallParties parties, Instant now) {
+    CallEntity(UUID id, CallDirection direction, Parties parties, Instant now) {
         super(id);
         this.direction = direction;
         this.status = CallStatus.QUEUED;
@@ -75,6 +84,15 @@ class CallEntity extends TenantEntity {
         this.placedBy = parties.placedBy();
         this.queuedAt = now;
     }
+
+    /** Who is on a call; fixed when it begins. */
+    record Parties(
+            String from,
+            String to,
+            UUID agentId,
+            UUID agentVersionId,
+            UUID numberId,
+            @Nullable UUID placedBy) {}
 
     CallStatus status() {
         return status;
@@ -146,6 +164,18 @@ class CallEntity extends TenantEntity {
         }
         answeredBy = who;
         return true;
+    }
+
+    boolean isAnswered() {
+        return answeredAt != null;
+    }
+
+    boolean isEnding() {
+        return endReason != null;
+    }
+
+    boolean isDialled() {
+        return dialStartedAt != null || direction == CallDirection.INBOUND;
     }
 
     /** Why the call is about to end; the first reason stays. */
