@@ -13,6 +13,7 @@ import ai.vocelio.kernel.Tenant;
 import ai.vocelio.voices.Voice;
 import ai.vocelio.voices.Voices;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,9 @@ public class CallFront {
         }
         AgentSettings settings = settings(seen.get());
         life.answered(callId);
-        agenda.timeLimit(callId, life.now().plus(settings.maxDuration()).plus(OWN_END));
+        Instant answeredAt =
+                seen.get().answeredAt() == null ? life.now() : seen.get().answeredAt();
+        agenda.timeLimit(callId, answeredAt.plus(settings.maxDuration()).plus(OWN_END));
         return converse(callId, settings);
     }
 

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +25,29 @@ final class Mouth {
     private final RelayLine line;
     private final TurnLog log;
     private final Clock clock;
-    private final IntSupplier sequences;
-    private final Consumer<Turn> ended;
+    private final Script script;
     private final Deque<Utterance> unheard = new ArrayDeque<>();
     private final StringBuilder waiting = new StringBuilder();
     private @Nullable Utterance current;
     private Instant waitingSince = Instant.MIN;
     private boolean areNewsTold;
 
-    /**
-     * @param sequences gives the next place in the conversation
-     * @param ended hears of each turn that was heard or cut
-     */
-    Mouth(UUID callId, RelayLine line, TurnLog log, Clock clock, IntSupplier sequences, Consumer<Turn> ended) {
+    /** The conversation in which the agent's turns stand. */
+    interface Script {
+
+        /** The next place in the conversation. */
+        int nextSequence();
+
+        /** A turn was heard, whole or cut. */
+        void ended(Turn turn);
+    }
+
+    Mouth(UUID callId, RelayLine line, TurnLog log, Clock clock, Script script) {
         this.callId = callId;
         this.line = line;
         this.log = log;
         this.clock = clock;
-        this.sequences = sequences;
-        this.ended = ended;
+        this.script = script;
     }
 
     /** Adds words to the turn. @param latency asked for when the first words leave */
@@ -156,7 +158,7 @@ final class Mouth {
 
     private void begin(Supplier<@Nullable TurnLatency> latency) {
         Instant now = clock.instant();
-        var utterance = new Utterance(callId, sequences.getAsInt(), now);
+        var utterance = new Utterance(callId, script.nextSequence(), now);
         utterance.add(waiting.toString(), now);
         log.add(utterance.growing());
         current = utterance;
@@ -200,6 +202,6 @@ final class Mouth {
 
     private void end(Turn turn) {
         log.update(turn);
-        ended.accept(turn);
+        script.ended(turn);
     }
 }

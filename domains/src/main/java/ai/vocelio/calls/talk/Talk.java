@@ -46,14 +46,17 @@ public final class Talk {
     private boolean isLost;
     private boolean isHushed;
 
-    Talk(TalkBrief brief, RelayLine line, LanguageModel model, TurnLog log, CallLife life, Clock clock) {
+    /** What every talk works with. */
+    record Tools(LanguageModel model, TurnLog log, CallLife life, Clock clock) {}
+
+    Talk(TalkBrief brief, RelayLine line, Tools tools) {
         this.brief = brief;
         this.line = line;
-        this.life = life;
+        this.life = tools.life();
         this.phrases = Phrases.of(brief.settings().language());
-        this.floor = new TalkFloor(brief, line, new Thinker(model, inbox::add), log, clock);
-        this.silence = new Silence(brief.settings().silenceTimeout(), clock);
-        this.keys = new Keys(clock);
+        this.floor = new TalkFloor(brief, line, new Thinker(tools.model(), inbox::add), tools.log(), tools.clock());
+        this.silence = new Silence(brief.settings().silenceTimeout(), tools.clock());
+        this.keys = new Keys(tools.clock());
     }
 
     /** Takes what the line tells; in the order of the calls. */

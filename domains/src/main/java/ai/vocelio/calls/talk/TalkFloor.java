@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who has the floor: turns the person's words into questions to the model, and its answers into words and deeds. */
-final class TalkFloor {
+final class TalkFloor implements Mouth.Script {
 
     private static final Duration PULSE = Duration.ofSeconds(10);
     private static final int MOST_ROUNDS = 4;
@@ -43,11 +43,21 @@ final class TalkFloor {
         this.log = log;
         this.clock = clock;
         this.memory = new Memory(brief.settings());
-        this.mouth = new Mouth(brief.callId(), line, log, clock, () -> ++lastSequence, memory::heard);
+        this.mouth = new Mouth(brief.callId(), line, log, clock, this);
     }
 
     Mouth mouth() {
         return mouth;
+    }
+
+    @Override
+    public int nextSequence() {
+        return ++lastSequence;
+    }
+
+    @Override
+    public void ended(Turn turn) {
+        memory.heard(turn);
     }
 
     /** Says the opening line, once in the life of a call; a talk that broke off is taken up where it was. */

@@ -21,20 +21,14 @@ import org.springframework.stereotype.Component;
 public class Talks {
 
     private final CallLook look;
-    private final CallLife life;
     private final Agents agents;
-    private final LanguageModel model;
-    private final TurnLog log;
-    private final Clock clock;
+    private final Talk.Tools tools;
     private final Map<UUID, Talk> talks = new ConcurrentHashMap<>();
 
     Talks(CallLook look, CallLife life, Agents agents, LanguageModel model, TurnLog log, Clock clock) {
         this.look = look;
-        this.life = life;
         this.agents = agents;
-        this.model = model;
-        this.log = log;
-        this.clock = clock;
+        this.tools = new Talk.Tools(model, log, life, clock);
     }
 
     /**
@@ -45,6 +39,11 @@ public class Talks {
         return look.at(callId)
                 .filter(seen -> !seen.status().isFinal() && !seen.isEnding())
                 .map(seen -> begin(seen, line));
+    }
+
+    /** Whether the call has a talk in this process. */
+    public boolean isGoingOn(UUID callId) {
+        return talks.containsKey(callId);
     }
 
     /** Nobody is to be talked to any more. */
@@ -62,9 +61,9 @@ public class Talks {
     private Talk begin(CallLook.Seen seen, RelayLine line) {
         AgentSettings settings =
                 agents.version(seen.agentVersionId()).orElseThrow().settings();
-        Instant answeredAt = seen.answeredAt() == null ? clock.instant() : seen.answeredAt();
+        Instant answeredAt = seen.answeredAt() == null ? tools.clock().instant() : seen.answeredAt();
         var brief = new TalkBrief(Tenant.required(), seen.id(), settings, answeredAt.plus(settings.maxDuration()));
-        var talk = new Talk(brief, line, model, log, life, clock);
+        var talk = new Talk(brief, line, tools);
         Talk before = talks.put(seen.id(), talk);
         if (before != null) {
             before.hush();

@@ -1,0 +1,73 @@
+package ai.vocelio.bff.callbacks;
+
+import ai.vocelio.calls.carrier.CarrierNews;
+import ai.vocelio.calls.carrier.CarrierState;
+import ai.vocelio.calls.twilio.TwilioCalls;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a callback.
+ *
+ * @param token names the request; the same when it is repeated
+ */
+record CallbackForm(Map<String, List<String>> fields, String token) {
+
+    /** The first value; empty when the field is absent. */
+    String text(String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    int number(String name, int otherwise) {
+        try {
+            return has(name) ? Integer.parseInt(text(name)) : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** What a status callback tells. The same news has the same call and number, on whatever request. */
+    CarrierNews news(Instant now) {
+        String sid = text("CallSid");
+        int sequence = number("SequenceNumber", -1);
+        return new CarrierNews(
+                "status/" + sid + "/" + (sequence >= 0 ? sequence : token.isEmpty() ? text("CallStatus") : token),
+                sid,
+                sequence,
+                TwilioCalls.state(text("CallStatus")),
+                time(now),
+                duration(),
+                number("SipResponseCode", 0));
+    }
+
+    /** The end of a call, told by the request after its conversation: the only one for a call that came in. */
+    CarrierNews lastNews(Instant now) {
+        return new CarrierNews("relay-ended", text("CallSid"), -1, CarrierState.COMPLETED, now, duration(), 0);
+    }
+
+    private @Nullable Duration duration() {
+        return has("CallDuration") ? Duration.ofSeconds(number("CallDuration", 0)) : null;
+    }
+
+    private Instant time(Instant now) {
+        try {
+            return has("Timestamp")
+                    ? ZonedDateTime.parse(text("Timestamp"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()
+                    : now;
+        } catch (DateTimeParseException e) {
+            return now;
+        }
+    }
+}

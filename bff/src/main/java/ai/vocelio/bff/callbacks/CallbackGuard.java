@@ -1,0 +1,73 @@
+package ai.vocelio.bff.callbacks;
+
+import ai.vocelio.calls.carrier.CarrierAccounts;
+import ai.vocelio.calls.twilio.TwilioSignature;
+import ai.vocelio.kernel.Tenant;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets in what the organization's carrier account signed, and nothing else. The address that was signed is the public one:
+ * what a proxy made of it does not count.
+ */
+@Component
+class CallbackGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackGuard.class);
+    private static final String SIGNATURE = "X-Twilio-Signature";
+
+    private final CarrierAccounts accounts;
+    private final PublicAddress address;
+
+    CallbackGuard(CarrierAccounts accounts, PublicAddress address) {
+        this.accounts = accounts;
+        this.address = address;
+    }
+
+    /** Works on a signed form for its organization; 403 when the signature is not the account's. */
+    ResponseEntity<String> admit(
+            UUID organizationId, HttpServletRequest request, Function<CallbackForm, ResponseEntity<String>> work) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
+        return Tenant.as(organizationId, () -> {
+            String url = address.of(request.getRequestURI(), request.getQueryString());
+            boolean isSigned = signature()
+                    .filter(signature -> signature.isValidForm(url, fields, header(request.getHeader(SIGNATURE))))
+                    .isPresent();
+            if (!isSigned) {
+                LOG.warn("A callback to {} was not signed by the organization's carrier account", url);
+                return ResponseEntity.status(HttpStatus.FORBIDDEN).body("");
+            }
+            return work.apply(new CallbackForm(fields, header(request.getHeader("I-Twilio-Idempotency-Token"))));
+        });
+    }
+
+    /** Whether the handshake of a conversation's socket is signed. */
+    boolean admitsSocket(UUID organizationId, String path, String signed) {
+        return Tenant.as(
+                organizationId,
+                () -> signature()
+                        .filter(signature -> signature.isValidHandshake(address.ofSocket(path), signed))
+                        .isPresent());
+    }
+
+    private Optional<TwilioSignature> signature() {
+        return accounts.current().map(account -> new TwilioSignature(account.secret()));
+    }
+
+    private static String header(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

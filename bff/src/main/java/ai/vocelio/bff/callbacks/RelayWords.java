@@ -1,0 +1,44 @@
+package ai.vocelio.bff.callbacks;
+
+import ai.vocelio.calls.talk.LineEvent;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Reads ConversationRelay's messages. Twilio: ConversationRelay WebSocket messages; the info messages as observed. */
+final class RelayWords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayWords.class);
+
+    private RelayWords() {}
+
+    /** What the message tells of the person; empty for what tells nothing. */
+    static Optional<LineEvent> read(JsonNode told, long at) {
+        return switch (told.path("type").asString("")) {
+            case "prompt" ->
+                Optional.of(new LineEvent.Said(
+                        told.path("voicePrompt").asString(""), told.path("last").asBoolean(true), at));
+            case "interrupt" ->
+                Optional.of(new LineEvent.Interrupted(
+                        told.path("utteranceUntilInterrupt").asString("")));
+            case "dtmf" -> Optional.of(new LineEvent.Pressed(told.path("digit").asString("")));
+            case "info" ->
+                info(told.path("name").asString(""), told.path("value").asString(""));
+            case "error" -> {
+                LOG.warn("The relay reports: {}", told.path("description").asString(""));
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LineEvent> info(String name, String value) {
+        return switch (name) {
+            case "tokensPlayed" -> Optional.of(new LineEvent.Played(value));
+            case "agentSpeaking" -> Optional.of(new LineEvent.AgentSounds(value.equals("on")));
+            case "clientSpeaking" -> Optional.of(new LineEvent.PersonSounds(value.equals("on")));
+            default -> Optional.empty();
+        };
+    }
+}
