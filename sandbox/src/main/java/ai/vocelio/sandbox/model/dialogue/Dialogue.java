@@ -31,7 +31,8 @@ public final class Dialogue {
     public static Reply reply(Conversation conversation) {
         var dialogue = new Dialogue(conversation);
         if (!conversation.forced().isEmpty()) {
-            var call = dialogue.tools.forced(conversation.forced(), dialogue.talk.facts(), dialogue.outcome());
+            var call = dialogue.tools.forced(
+                    conversation.forced(), dialogue.talk.facts().all(), dialogue.outcome());
             return new Reply("", List.of(call));
         }
         return dialogue.reply();
@@ -73,9 +74,9 @@ public final class Dialogue {
     /** Facts that were told and are not noted yet; without earlier calls in sight only the latest ones. */
     private List<ToolCall> notes() {
         var noted = talk.earlierCalls();
-        return talk.facts().entrySet().stream()
-                .filter(fact -> !fact.getValue().equals(Talk.OPEN))
-                .filter(fact -> !noted.isEmpty() || talk.fresh().contains(fact.getKey()))
+        return talk.facts().all().entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(Facts.OPEN))
+                .filter(fact -> !noted.isEmpty() || talk.facts().fresh().contains(fact.getKey()))
                 .flatMap(fact -> tools.note(fact.getKey(), fact.getValue()).stream())
                 .filter(call -> !noted.contains(call) && !talk.newCalls().contains(call))
                 .toList();
@@ -97,7 +98,7 @@ public final class Dialogue {
     }
 
     private Reply confirming(boolean no) {
-        if (talk.settled() || !talk.fresh().isEmpty()) {
+        if (talk.settled() || !talk.facts().fresh().isEmpty()) {
             return towardsTheAim();
         }
         return Reply.saying(no ? speech.line("change") : speech.confirmation("confirm.again"));
@@ -126,13 +127,13 @@ public final class Dialogue {
     }
 
     private Optional<ToolCall> booking() {
-        return tools.book(talk.facts())
+        return tools.book(talk.facts().all())
                 .filter(call ->
                         !talk.newCalls().contains(call) && !talk.earlierCalls().contains(call));
     }
 
     private Reply answer() {
-        var told = !talk.fresh().isEmpty();
+        var told = !talk.facts().fresh().isEmpty();
         var known = Knowledge.answer(talk.said(), talk.brief().text(), told);
         return told && known.isEmpty() ? proceed() : thenNext(known.orElseGet(() -> speech.line("unknown")));
     }
@@ -167,7 +168,9 @@ public final class Dialogue {
     }
 
     private Reply foreign() {
-        return talk.foreign() > 1 ? closing("language.bye", Outcome.OTHER_LANGUAGE) : Reply.saying(speech.onlyThese());
+        return talk.tongue().foreign() > 1
+                ? closing("language.bye", Outcome.OTHER_LANGUAGE)
+                : Reply.saying(speech.onlyThese());
     }
 
     private Reply goodbye() {

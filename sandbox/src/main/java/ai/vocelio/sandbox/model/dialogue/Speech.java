@@ -18,11 +18,11 @@ final class Speech {
     Speech(Talk talk) {
         this.talk = talk;
         this.brief = talk.brief();
-        this.phrases = Phrases.in(talk.language());
+        this.phrases = Phrases.in(talk.tongue().spoken());
     }
 
     String line(String key) {
-        var name = talk.fact(Kind.NAME).map(full -> full.split(" ")[0]).orElse("");
+        var name = talk.facts().of(Kind.NAME).map(full -> full.split(" ")[0]).orElse("");
         var agent = brief.agent().isEmpty() ? phrases.say("open.somebody") : brief.agent();
         var company = brief.company().isEmpty() ? "" : phrases.say("open.company", "company", brief.company());
         return phrases.say(key, "agent", agent, "company", company, "name", key.equals("bye") ? comma(name) : name);
@@ -35,22 +35,22 @@ final class Speech {
             return join(line("open"), phrases.say("ask.REASON.help"));
         }
         var aim = brief.appointment() ? phrases.say("open.aim") : "";
-        return join(line("open"), talk.fresh().isEmpty() ? aim : acknowledgement(), next());
+        return join(line("open"), talk.facts().fresh().isEmpty() ? aim : acknowledgement(), next());
     }
 
     /** A word of thanks or assent for what was just told. */
     String acknowledgement() {
-        if (talk.fresh().stream().anyMatch(slot -> slot.kind() == Kind.NAME)
-                && talk.fact(Kind.NAME).isPresent()) {
+        if (talk.facts().fresh().stream().anyMatch(slot -> slot.kind() == Kind.NAME)
+                && talk.facts().of(Kind.NAME).isPresent()) {
             return line("thanks");
         }
-        var assents = !talk.fresh().isEmpty() || talk.move() == Move.YES;
-        return assents ? phrases.say("ack." + (1 + talk.facts().size() % ACKNOWLEDGEMENTS)) : "";
+        var assents = !talk.facts().fresh().isEmpty() || talk.move() == Move.YES;
+        return assents ? phrases.say("ack." + (1 + talk.facts().all().size() % ACKNOWLEDGEMENTS)) : "";
     }
 
     /** What is still to be said to reach the aim. */
     String next() {
-        var missing = talk.missing();
+        var missing = talk.facts().missing();
         if (missing.isPresent()) {
             return ask(missing.get());
         }
@@ -78,11 +78,11 @@ final class Speech {
     /** Everything that is known, day and time as one. */
     String facts() {
         var parts = new ArrayList<String>();
-        talk.facts().forEach((slot, value) -> {
+        talk.facts().all().forEach((slot, value) -> {
             switch (slot.kind()) {
                 case DAY -> parts.add(when());
                 case TIME -> {
-                    if (talk.facts().keySet().stream().noneMatch(other -> other.kind() == Kind.DAY)) {
+                    if (talk.facts().all().keySet().stream().noneMatch(other -> other.kind() == Kind.DAY)) {
                         parts.add(shown(value));
                     }
                 }
@@ -94,8 +94,8 @@ final class Speech {
 
     /** Day and time, as far as they are known. */
     String when() {
-        var day = talk.fact(Kind.DAY);
-        var time = talk.fact(Kind.TIME);
+        var day = talk.facts().of(Kind.DAY);
+        var time = talk.facts().of(Kind.TIME);
         if (day.isEmpty() && time.isEmpty()) {
             return phrases.say("open.value");
         }
@@ -124,7 +124,12 @@ final class Speech {
         var spoken = brief.allowed().stream()
                 .map(language -> phrases.say("language." + language))
                 .collect(Collectors.joining(" " + phrases.say("and") + " "));
-        return phrases.say("language.only", "languages", spoken, "main", phrases.say("language." + talk.language()));
+        return phrases.say(
+                "language.only",
+                "languages",
+                spoken,
+                "main",
+                phrases.say("language." + talk.tongue().spoken()));
     }
 
     static String join(String... parts) {
@@ -136,7 +141,7 @@ final class Speech {
     }
 
     private String shown(String value) {
-        return value.equals(Talk.OPEN) ? phrases.say("open.value") : value;
+        return value.equals(Facts.OPEN) ? phrases.say("open.value") : value;
     }
 
     private static String comma(String name) {

@@ -2,35 +2,20 @@ package ai.vocelio.sandbox.model.dialogue;
 
 import ai.vocelio.sandbox.model.dialogue.Turn.Role;
 import ai.vocelio.sandbox.model.hearing.Ear;
-import ai.vocelio.sandbox.model.hearing.Kind;
 import ai.vocelio.sandbox.model.hearing.Slot;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the talk stands: every turn is replayed, because nothing is remembered between two questions. */
 final class Talk {
 
-    /** Stands for an answer that could not be got and is left to be agreed later. */
-    static final String OPEN = "?";
-
-    private static final int TRIES = 2;
-    private static final Pattern ASKS_FOR_LANGUAGE =
-            Pattern.compile("(?iuU)speak|talk|habla|parle|sprech|sprichst|in (?:english|spanish|german|french)");
-    private static final Pattern DISCLAIMS = Pattern.compile(
-            "(?iuU)(?:no (?:hablo|entiendo)|don't (?:speak|understand)|do not (?:speak|understand)|spreche kein) \\w+");
     private static final Pattern NO_THANKS = Pattern.compile("(?iuU)^\\W*(?:no,? (?:thank|gracias)|nein,? danke)");
 
     private final Brief brief;
-    private final Map<Slot, String> facts = new LinkedHashMap<>();
-    private final Map<Slot, Integer> unclear = new LinkedHashMap<>();
-    private final Set<Slot> fresh = new LinkedHashSet<>();
+    private final Facts facts;
+    private final Tongue tongue;
     private final List<ToolCall> earlierCalls = new ArrayList<>();
     private final List<ToolCall> newCalls = new ArrayList<>();
     private String assistant = "";
@@ -39,15 +24,14 @@ final class Talk {
     private Stage stage = Stage.FREE;
     private @Nullable Slot asked;
     private Move move = Move.ANSWER;
-    private Language language;
     private int personTurns;
     private int silences;
-    private int foreign;
     private boolean confirmed;
 
     private Talk(Brief brief) {
         this.brief = brief;
-        this.language = brief.main();
+        this.facts = new Facts(brief.slots());
+        this.tongue = new Tongue(brief);
     }
 
     static Talk of(List<Turn> turns) {
@@ -99,7 +83,7 @@ final class Talk {
         personTurns++;
         earlierCalls.addAll(newCalls);
         newCalls.clear();
-        fresh.clear();
+        facts.nextTurn();
         stage = assistant.isEmpty() ? Stage.FREE : Stage.of(assistant);
         asked = asked();
         var afterSilence = silences > 0;
@@ -108,7 +92,7 @@ final class Talk {
         if (move.tellsFacts() && stage != Stage.CALLBACK_TIME) {
             learn(text, afterSilence);
         }
-        if (stage == Stage.CONFIRMING && fresh.isEmpty() && (move == Move.YES || move == Move.BYE)) {
+        if (stage == Stage.CONFIRMING && facts.fresh().isEmpty() && (move == Move.YES || move == Move.BYE)) {
             confirmed = true;
         }
     }
@@ -116,14 +100,14 @@ final class Talk {
     /** What the last question was about; a question that was cut off before its point is taken for the next one due. */
     private @Nullable Slot asked() {
         var named = Stage.askedSlot(assistant, brief.slots());
-        if (stage == Stage.QUESTION && (named.isEmpty() || !facts.containsKey(named.get()))) {
+        if (stage == Stage.QUESTION && (named.isEmpty() || !facts.knows(named.get()))) {
             return named.orElse(null);
         }
-        if (stage == Stage.FREE && missing().isEmpty() && !confirmed) {
+        if (stage == Stage.FREE && facts.missing().isEmpty() && !confirmed) {
             stage = Stage.CONFIRMING;
         }
         var due = stage == Stage.QUESTION || stage == Stage.FREE;
-        return due && personTurns > 1 ? missing().orElse(null) : null;
+        return due && personTurns > 1 ? facts.missing().orElse(null) : null;
     }
 
     private Move moveOf(String text) {
@@ -131,13 +115,10 @@ final class Talk {
         if (first == Move.SILENCE || (first == Move.VOICEMAIL && personTurns <= 2)) {
             return first;
         }
-        var before = language;
-        if (speaksForeign(text)) {
-            foreign++;
+        if (!tongue.follow(text)) {
             return Move.FOREIGN;
         }
-        var wished = language != before || (language != brief.main() && language.namedIn(text));
-        if (wished && first == Move.QUESTION && language.namedIn(text)) {
+        if (first == Move.QUESTION && tongue.wished()) {
             return Move.LANGUAGE;
         }
         return switch (first) {
@@ -159,53 +140,21 @@ final class Talk {
         };
     }
 
-    private boolean speaksForeign(String text) {
-        var heard = Language.of(text, language);
-        var wish = DISCLAIMS.matcher(text).replaceAll(" ");
-        if (ASKS_FOR_LANGUAGE.matcher(wish).find()) {
-            for (var other : Language.values()) {
-                heard = other != language && other.namedIn(wish) ? other : heard;
-            }
-        }
-        if (brief.allowed().contains(heard)) {
-            language = heard;
-            return false;
-        }
-        return true;
-    }
-
     private void learn(String text, boolean afterSilence) {
         var answers = move == Move.ANSWER || move == Move.YES || move == Move.NO || move == Move.BYE;
-        var heard = Ear.hear(text, brief.slots(), answers ? asked : null);
-        heard.forEach((slot, value) -> {
-            var known = facts.get(slot);
-            if (!value.equals(known) && (known == null || mayChange(slot))) {
-                facts.put(slot, value);
-                fresh.add(slot);
-            }
-        });
-        if (!fresh.isEmpty()) {
+        facts.hear(Ear.hear(text, brief.slots(), answers ? asked : null), isChecking());
+        if (!facts.fresh().isEmpty()) {
             confirmed = false;
             move = move == Move.HOLD || move == Move.NO ? Move.ANSWER : move;
-        } else if (asked != null && answers && move != Move.BYE && !afterSilence) {
-            missed(asked, text);
+        } else if (asked != null && move == Move.NO && canBeNone(asked)) {
+            facts.tell(asked, "none");
+        } else if (asked != null && answers && move != Move.BYE && personTurns > 1 && !afterSilence) {
+            facts.miss(asked, text);
         }
     }
 
-    /** A name or a reason in passing does not replace what was asked for and told. */
-    private boolean mayChange(Slot slot) {
-        var byTheWay = slot.kind() == Kind.NAME || slot.kind() == Kind.REASON;
-        return !byTheWay || stage == Stage.CONFIRMING || stage == Stage.CHANGING || stage == Stage.ANYTHING_ELSE;
-    }
-
-    private void missed(Slot slot, String text) {
-        if (move == Move.NO && canBeNone(slot)) {
-            facts.put(slot, "none");
-            fresh.add(slot);
-        } else if (personTurns > 1 && unclear.merge(slot, 1, Integer::sum) >= TRIES) {
-            facts.put(slot, slot.free() && !Ear.plain(text).isEmpty() ? Ear.plain(text) : OPEN);
-            fresh.add(slot);
-        }
+    private boolean isChecking() {
+        return stage == Stage.CONFIRMING || stage == Stage.CHANGING || stage == Stage.ANYTHING_ELSE;
     }
 
     private static boolean canBeNone(Slot slot) {
@@ -215,42 +164,21 @@ final class Talk {
         };
     }
 
-    /** The first thing that is still to be asked for. */
-    Optional<Slot> missing() {
-        return brief.slots().stream().filter(slot -> !facts.containsKey(slot)).findFirst();
-    }
-
     boolean settled() {
-        return missing().isEmpty() && (confirmed || brief.slots().size() == 1);
+        return facts.missing().isEmpty() && (confirmed || brief.slots().size() == 1);
     }
 
     /** Whether the person's last answer to the question for this was of no use. */
     boolean wasUnclear(Slot slot) {
-        return slot.equals(asked) && unclear.getOrDefault(slot, 0) > 0 && fresh.isEmpty();
+        return slot.equals(asked) && facts.missedBefore(slot) && facts.fresh().isEmpty();
     }
 
     Brief brief() {
         return brief;
     }
 
-    /** What is known, in the order in which it is asked for. */
-    Map<Slot, String> facts() {
-        var ordered = new LinkedHashMap<Slot, String>();
-        for (var slot : brief.slots()) {
-            if (facts.containsKey(slot)) {
-                ordered.put(slot, facts.getOrDefault(slot, OPEN));
-            }
-        }
-        return ordered;
-    }
-
-    Optional<String> fact(Kind kind) {
-        return Optional.ofNullable(facts.get(Slot.of(kind))).filter(value -> !value.equals(OPEN));
-    }
-
-    /** What the person's last words added or changed. */
-    Set<Slot> fresh() {
-        return fresh;
+    Facts facts() {
+        return facts;
     }
 
     /** Tools that were used before the person's last words. */
@@ -284,8 +212,8 @@ final class Talk {
         return move;
     }
 
-    Language language() {
-        return language;
+    Tongue tongue() {
+        return tongue;
     }
 
     int personTurns() {
@@ -294,9 +222,5 @@ final class Talk {
 
     int silences() {
         return silences;
-    }
-
-    int foreign() {
-        return foreign;
     }
 }
