@@ -41,7 +41,11 @@ final class Started {
         return interrupted;
     }
 
+    /** The hook also runs at the end of a command that has failed and cleaned up already. */
     private void interrupt() {
+        if (isOver()) {
+            return;
+        }
         interrupted = true;
         System.err.println("vocelio: interrupted; stopping what was started");
         undo();
@@ -53,6 +57,10 @@ final class Started {
             stack.stop(part);
         }
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private synchronized boolean isOver() {
+        return over;
     }
 
     private synchronized List<Part> takeAll() {

@@ -72,7 +72,7 @@ record Starter(Stack stack, Secrets secrets, Started started, Path bootstrap) {
                 256,
                 "-Dlogback.configurationFile=ai/vocelio/sandbox/stand-ins.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
+                StandInsProgram.copiedTo(stack.directory(Part.STANDINS).resolve("program")),
                 StandIns.class.getName()));
         Map<String, String> environment = new HashMap<>();
         for (Port port : Part.STANDINS.ports()) {

@@ -66,6 +66,7 @@ public final class KeycloakServer implements AutoCloseable {
     public void awaitReady() {
         URI health = URI.create("http://127.0.0.1:%d/health/ready".formatted(settings.managementPort()));
         new Wait("Keycloak", process, new Log(home.log()), Duration.ofMinutes(5)).until(() -> Health.answers(health));
+        new PortalAddress(settings).apply();
         home.classArchive().writeFrom(process.pid(), home.path().resolve("class-archive.log"));
     }
 

@@ -93,6 +93,26 @@ class KeycloakServerTests {
                 .hasMessageContaining("Invalid parameter: redirect_uri");
     }
 
+    @Test
+    void a_stack_that_has_moved_to_another_port_tells_keycloak_where_logins_may_return() {
+        KeycloakSettings before = keycloak.settings();
+        KeycloakSettings moved = new KeycloakSettings(
+                before.home(),
+                before.port(),
+                before.managementPort(),
+                before.database(),
+                "http://localhost:9090",
+                before.adminPassword(),
+                before.demoPasswords());
+        new PortalAddress(moved).apply();
+        Login portal = new Login(keycloak.issuer(), "vocelio-portal", "http://localhost:9090/callback");
+        assertThat(portal.as("alice@acme.test", TEST_PASSWORD, "acme").accessToken())
+                .isNotEmpty();
+        new PortalAddress(before).apply();
+        assertThatThrownBy(() -> portal.as("alice@acme.test", TEST_PASSWORD, "acme"))
+                .hasMessageContaining("Invalid parameter: redirect_uri");
+    }
+
     private static Login login() {
         return Login.commandLine(keycloak.issuer());
     }
