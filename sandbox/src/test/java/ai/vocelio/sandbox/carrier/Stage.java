@@ -25,7 +25,8 @@ final class Stage implements AutoCloseable {
     static final String TOKEN = "sandbox-token";
     static final String FROM = "+12125550100";
     static final String RELAY_OPTIONS =
-            "interruptible=\"speech\" dtmfDetection=\"true\" partialPrompts=\"true\" events=\"speaker-events tokens-played\"";
+            "interruptible=\"speech\" dtmfDetection=\"true\" partialPrompts=\"true\" events=\"speaker-events"
+                    + " tokens-played\"";
     private static final Set<String> FINAL = Set.of("completed", "busy", "failed", "no-answer", "canceled");
     final CarrierServer carrier;
     final FakeApplication application = new FakeApplication(TOKEN);
