@@ -1,0 +1,107 @@
+package ai.vocelio.bff.graphql.limits;
+
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer really cost: the same figures, for the objects that are in it. */
+final class ActualCost {
+
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+
+    ActualCost(GraphQLSchema schema, Map<String, FragmentDefinition> fragments) {
+        this.schema = schema;
+        this.fragments = fragments;
+    }
+
+    long of(@Nullable Object data, SelectionSet root, GraphQLCompositeType type) {
+        return object(data, List.of(new Part(root, type)));
+    }
+
+    private long object(@Nullable Object value, List<Part> parts) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return 0;
+        }
+        Map<String, List<Use>> uses = new HashMap<>();
+        Set<String> spread = new HashSet<>();
+        parts.forEach(part -> collect(part.selections(), part.type(), uses, spread));
+        long sum = 0;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            List<Use> ofKey = uses.get((String) entry.getKey());
+            sum = ofKey == null ? sum : Weight.sum(sum, field(entry.getValue(), ofKey));
+        }
+        return sum;
+    }
+
+    private long field(@Nullable Object value, List<Use> uses) {
+        GraphQLFieldDefinition definition = uses.getFirst().definition();
+        long cost = CostModel.ofField(definition);
+        if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
+            return cost;
+        }
+        List<Part> inner = new ArrayList<>();
+        uses.forEach(use -> inner.add(new Part(use.field().getSelectionSet(), type)));
+        Collection<?> items = value instanceof Collection<?> list ? list : value == null ? List.of() : List.of(value);
+        for (Object item : items) {
+            cost = Weight.sum(cost, Weight.sum(CostModel.ofEach(definition), object(item, inner)));
+        }
+        return cost;
+    }
+
+    private void collect(
+            SelectionSet selections, GraphQLCompositeType type, Map<String, List<Use>> uses, Set<String> spread) {
+        for (Selection<?> selection : selections.getSelections()) {
+            switch (selection) {
+                case Field field -> {
+                    GraphQLFieldDefinition definition = definition(field, type);
+                    if (definition != null) {
+                        uses.computeIfAbsent(field.getResultKey(), none -> new ArrayList<>())
+                                .add(new Use(field, definition));
+                    }
+                }
+                case InlineFragment inline ->
+                    collect(inline.getSelectionSet(), condition(inline.getTypeCondition(), type), uses, spread);
+                case FragmentSpread use
+                when spread.add(use.getName()) -> {
+                    FragmentDefinition fragment = fragments.get(use.getName());
+                    if (fragment != null) {
+                        collect(fragment.getSelectionSet(), condition(fragment.getTypeCondition(), type), uses, spread);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static @Nullable GraphQLFieldDefinition definition(Field field, GraphQLCompositeType type) {
+        return type instanceof GraphQLFieldsContainer container ? container.getFieldDefinition(field.getName()) : null;
+    }
+
+    private GraphQLCompositeType condition(@Nullable TypeName name, GraphQLCompositeType type) {
+        return name != null && schema.getType(name.getName()) instanceof GraphQLCompositeType narrower
+                ? narrower
+                : type;
+    }
+
+    private record Part(SelectionSet selections, GraphQLCompositeType type) {}
+
+    private record Use(Field field, GraphQLFieldDefinition definition) {}
+}

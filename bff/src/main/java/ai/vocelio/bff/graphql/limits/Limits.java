@@ -1,0 +1,101 @@
+package ai.vocelio.bff.graphql.limits;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.SelectionSet;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLObjectType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Refuses an operation that asks for too much before anything of it is executed. */
+@Component
+public class Limits extends SimplePerformantInstrumentation {
+
+    /** The most that one operation may cost. */
+    static final long COST = 1_000;
+
+    /** Key of what was weighed in the context of an execution. */
+    static final String WEIGHED = Weighed.class.getName();
+
+    private static final int TOKENS = 2_000;
+    private static final int CHARACTERS = 256 * 1024;
+    private static final long DEPTH = 10;
+    private static final long ALIASES = 15;
+    private static final long ROOT_FIELDS = 10;
+    private static final long MUTATIONS = 5;
+    private static final long DIRECTIVES = 50;
+    private static final long FIELDS = 2_000;
+
+    /** How much of a document is read at all. */
+    public static ParserOptions reading() {
+        return ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxTokens(TOKENS).maxCharacters(CHARACTERS));
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        GraphQLObjectType root = rootOf(context);
+        SelectionSet selections = context.getOperationDefinition().getSelectionSet();
+        Scale scale = new Scale(
+                context.getGraphQLSchema(),
+                context.getFragmentsByName(),
+                context.getCoercedVariables().toMap());
+        Weight weight = scale.of(selections, root);
+        check(weight);
+        boolean isMutation = root == context.getGraphQLSchema().getMutationType();
+        refuseAbove(
+                isMutation ? MUTATIONS : ROOT_FIELDS,
+                new RootFields(context.getFragmentsByName()).of(selections),
+                ErrorCode.COST_LIMIT,
+                "has %s root fields");
+        context.getGraphQLContext()
+                .put(WEIGHED, new Weighed(weight.cost(), selections, root, context.getFragmentsByName()));
+        return null;
+    }
+
+    private static GraphQLObjectType rootOf(ExecutionContext context) {
+        return Objects.requireNonNull(
+                switch (context.getOperationDefinition().getOperation()) {
+                    case QUERY -> context.getGraphQLSchema().getQueryType();
+                    case MUTATION -> context.getGraphQLSchema().getMutationType();
+                    case SUBSCRIPTION -> context.getGraphQLSchema().getSubscriptionType();
+                });
+    }
+
+    private static void check(Weight weight) {
+        refuseAbove(DEPTH, weight.depth(), ErrorCode.DEPTH_LIMIT, "nests %s levels deep");
+        refuseAbove(ALIASES, weight.aliases(), ErrorCode.COST_LIMIT, "has %s aliases");
+        refuseAbove(DIRECTIVES, weight.directives(), ErrorCode.COST_LIMIT, "has %s directives");
+        refuseAbove(FIELDS, weight.fields(), ErrorCode.COST_LIMIT, "has %s fields with its fragments written out");
+        refuseAbove(COST, weight.cost(), ErrorCode.COST_LIMIT, "costs %s");
+    }
+
+    private static void refuseAbove(long limit, long value, ErrorCode code, String what) {
+        if (value > limit) {
+            String asked = value == Long.MAX_VALUE ? "beyond measure" : String.format(Locale.ROOT, "%,d", value);
+            throw new EdgeFault(
+                    code,
+                    "The operation " + what.formatted(asked) + "; at most " + String.format(Locale.ROOT, "%,d", limit)
+                            + " is allowed: ask for less at once");
+        }
+    }
+
+    /** What is needed to tell the cost of the answer. */
+    record Weighed(
+            long cost,
+            SelectionSet selections,
+            GraphQLObjectType root,
+            Map<String, graphql.language.FragmentDefinition> fragments) {}
+}

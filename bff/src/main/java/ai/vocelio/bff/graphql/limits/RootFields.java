@@ -1,0 +1,47 @@
+package ai.vocelio.bff.graphql.limits;
+
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Counts the fields of the root with fragments written out; each runs on a thread of its own. */
+final class RootFields {
+
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Long> counted = new HashMap<>();
+
+    RootFields(Map<String, FragmentDefinition> fragments) {
+        this.fragments = fragments;
+    }
+
+    long of(SelectionSet selections) {
+        long sum = 0;
+        for (Selection<?> selection : selections.getSelections()) {
+            sum = Weight.sum(
+                    sum,
+                    switch (selection) {
+                        case Field field -> 1;
+                        case InlineFragment inline -> of(inline.getSelectionSet());
+                        case FragmentSpread spread -> of(spread.getName());
+                        default -> 0;
+                    });
+        }
+        return sum;
+    }
+
+    private long of(String fragmentName) {
+        Long known = counted.get(fragmentName);
+        FragmentDefinition fragment = fragments.get(fragmentName);
+        if (known != null || fragment == null) {
+            return known == null ? 0 : known;
+        }
+        long count = of(fragment.getSelectionSet());
+        counted.put(fragmentName, count);
+        return count;
+    }
+}
