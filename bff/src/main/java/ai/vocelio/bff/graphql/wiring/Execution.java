@@ -3,15 +3,18 @@ package ai.vocelio.bff.graphql.wiring;
 import ai.vocelio.bff.graphql.errors.ErrorShape;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.graphql.errors.ShapedError;
+import ai.vocelio.bff.graphql.limits.Limits;
 import ai.vocelio.bff.security.Caller;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.parser.ParserOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -22,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** What every execution gets: its caller, its id, the dispatch of loaders, a time limit, errors in the one shape. */
 @Component
+@Order(0)
 public class Execution implements WebGraphQlInterceptor {
 
     /** Attribute of the request that holds the caller. */
@@ -29,6 +33,7 @@ public class Execution implements WebGraphQlInterceptor {
 
     static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String REQUEST_ID = "requestId";
+    private static final ParserOptions READING = Limits.reading();
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -46,6 +51,8 @@ public class Execution implements WebGraphQlInterceptor {
                 Objects.requireNonNull(request.getAttributes().get(CALLER)),
                 REQUEST_ID,
                 request.getId(),
+                ParserOptions.class,
+                READING,
                 SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED,
                 true));
         GraphQL.unusualConfiguration(builder).dataloaderConfig().enableDataLoaderExhaustedDispatching(true);

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.graphql.wiring;
 
+import ai.vocelio.bff.graphql.Connection;
 import ai.vocelio.bff.graphql.GlobalId;
 import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
@@ -9,6 +10,7 @@ import ai.vocelio.bff.graphql.paging.Cursors;
 import ai.vocelio.team.Permission;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLCodeRegistry;
@@ -21,8 +23,13 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.micrometer.context.ContextSnapshot;
+import io.micrometer.context.ContextSnapshot.Scope;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +37,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldRules extends GraphQLTypeVisitorStub {
 
+    private static final ContextSnapshotFactory CONTEXT =
+            ContextSnapshotFactory.builder().build();
+
     private final NodeTypes nodes;
     private final InputRules inputs;
     private final Cursors cursors;
+    private final Slots slots;
 
-    FieldRules(NodeTypes nodes, InputRules inputs, Cursors cursors) {
+    FieldRules(NodeTypes nodes, InputRules inputs, Cursors cursors, Slots slots) {
         this.nodes = nodes;
         this.inputs = inputs;
         this.cursors = cursors;
+        this.slots = slots;
     }
 
     @Override
@@ -61,12 +73,31 @@ class FieldRules extends GraphQLTypeVisitorStub {
         if (node.isPresent() && field.getName().equals("id")) {
             return idFetcher(node.get().prefix(), plain);
         }
+        if (parent.getName().endsWith("Connection") && field.getName().equals("totalCount")) {
+            return this::count;
+        }
         @Nullable Permission permission = permissionOf(field);
         @Nullable FieldInput input = inputs.of(field).orElse(null);
         boolean isConnection = isConnection(field);
         return permission == null && input == null && !isConnection
                 ? plain
                 : new RuledFetcher(plain, permission, input, isConnection ? cursors : null);
+    }
+
+    /** Asks the database, so it works like a controller's method: on a slot of the request, for its organization. */
+    private @Nullable Object count(DataFetchingEnvironment env) {
+        return env.getSource() instanceof Connection<?> connection
+                ? CompletableFuture.supplyAsync(inThisContext(connection::totalCount), slots)
+                : null;
+    }
+
+    private static <T> Supplier<T> inThisContext(Supplier<T> work) {
+        ContextSnapshot snapshot = CONTEXT.captureAll();
+        return () -> {
+            try (Scope scope = snapshot.setThreadLocals()) {
+                return work.get();
+            }
+        };
     }
 
     private static TrivialDataFetcher<Object> idFetcher(String prefix, DataFetcher<?> plain) {

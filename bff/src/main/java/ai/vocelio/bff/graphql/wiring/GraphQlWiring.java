@@ -4,9 +4,13 @@ import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
 import graphql.schema.TypeResolver;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +19,27 @@ class GraphQlWiring {
     @Bean
     GraphQlSourceBuilderCustomizer rulesOfFields(FieldRules rules) {
         return source -> source.typeVisitors(List.of(rules));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer cacheOfDocuments(DocumentCache cache) {
+        return source -> source.configureGraphQl(engine -> engine.preparsedDocumentProvider(cache));
+    }
+
+    @Bean
+    Slots slots() {
+        return new Slots();
+    }
+
+    @Bean
+    AnnotatedControllerConfigurer annotatedControllerConfigurer(
+            Slots slots, ObjectProvider<HandlerMethodArgumentResolver> arguments) {
+        AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
+        controllers.configureBinder(
+                binder -> binder.conversionService(ApplicationConversionService.getSharedInstance()));
+        controllers.setExecutor(slots);
+        arguments.orderedStream().forEach(controllers::addCustomArgumentResolver);
+        return controllers;
     }
 
     @Bean
