@@ -55,7 +55,8 @@ class SecurityConfiguration {
     private static CorsConfigurationSource origins(SecuritySettings settings) {
         CorsConfiguration configuration = new CorsConfiguration();
         configuration.setAllowedOrigins(settings.allowedOrigins());
-        configuration.setAllowedMethods(List.of("POST"));
+        // GET opens a socket
+        configuration.setAllowedMethods(List.of("POST", "GET"));
         configuration.setAllowedHeaders(List.of(
                 "authorization",
                 "content-type",

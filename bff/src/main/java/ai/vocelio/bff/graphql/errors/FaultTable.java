@@ -4,8 +4,10 @@ import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.kernel.Idempotency.KeyReused;
 import ai.vocelio.kernel.Problem;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.schema.CoercingSerializeException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
@@ -60,8 +62,9 @@ public final class FaultTable {
             case TimeoutException e ->
                 new EdgeFault(ErrorCode.TIMEOUT, "The request took too long and was given up: ask for less at once");
             case AbortExecutionException e -> new EdgeFault(ErrorCode.TIMEOUT, "The request was given up");
-            case NonNullableValueCoercedAsNullException e ->
-                new EdgeFault(ErrorCode.BAD_USER_INPUT, String.valueOf(e.getMessage()));
+            case CoercingSerializeException e -> null;
+            case GraphQLException e
+            when e instanceof GraphQLError -> new EdgeFault(ErrorCode.BAD_USER_INPUT, String.valueOf(e.getMessage()));
             case BindException e -> new EdgeFault(ErrorCode.BAD_USER_INPUT, "An argument has not the form asked for");
             default -> database(cause);
         };

@@ -41,8 +41,8 @@ public record ShapedError(
     }
 
     @Override
-    public @Nullable ErrorClassification getErrorType() {
-        return null;
+    public ErrorClassification getErrorType() {
+        return ErrorClassification.errorClassification(String.valueOf(getExtensions.get("code")));
     }
 
     @Override

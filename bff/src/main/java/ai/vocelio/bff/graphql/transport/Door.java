@@ -1,6 +1,7 @@
 package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.wiring.Execution;
+import ai.vocelio.bff.graphql.wiring.Slots;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.kernel.Tenant;
 import java.net.URI;
@@ -36,6 +37,6 @@ class Door {
                 operation.toRequest(),
                 requestId,
                 Locale.ENGLISH);
-        return Tenant.as(caller.organizationId(), () -> graphQl.handleRequest(request));
+        return Tenant.as(caller.organizationId(), () -> Slots.forRequest(() -> graphQl.handleRequest(request)));
     }
 }

@@ -64,10 +64,10 @@ class RunningOperation {
 
     private void answerOnce(Map<String, Object> answer) {
         if (answer.get("data") == null) {
-            tell("error", answer.get("errors"));
+            end("error", answer.get("errors"));
         } else {
             tell("next", answer);
-            end();
+            end("complete", null);
         }
     }
 
@@ -83,7 +83,7 @@ class RunningOperation {
                         return;
                     }
                     case Events.Step.End end -> {
-                        end();
+                        end("complete", null);
                         return;
                     }
                     case null -> {}
@@ -93,13 +93,13 @@ class RunningOperation {
     }
 
     private void refuse(EdgeFault fault) {
-        tell("error", List.of(ShapedError.of(fault, requestId).toSpecification()));
+        end("error", List.of(ShapedError.of(fault, requestId).toSpecification()));
     }
 
     /** Free before it is told: the client may use the id again at once. */
-    private void end() {
+    private void end(String type, @Nullable Object payload) {
         socket.operations().remove(id, this);
-        tell("complete", null);
+        tell(type, payload);
     }
 
     private void tell(String type, @Nullable Object payload) {
