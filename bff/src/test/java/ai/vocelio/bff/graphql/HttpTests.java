@@ -106,6 +106,14 @@ class HttpTests {
     }
 
     @Test
+    void an_operation_that_is_not_in_the_document_is_the_callers_fault() {
+        Answer answer = client.acme().post("{\"query\":\"query a { __typename }\",\"operationName\":\"b\"}", GRAPHQL);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT");
+    }
+
+    @Test
     void a_body_of_more_than_256_kilobytes_is_not_read() {
         String body = GraphQlClient.body("query($t: String){ __typename }", Map.of("t", "x".repeat(300 * 1024)));
         Answer answer = client.acme().post(body, JSON);
