@@ -1,5 +1,7 @@
 package ai.vocelio.brain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,8 +12,8 @@ import java.util.Map;
  */
 public record ToolRequest(String id, String tool, Map<String, String> arguments) {
 
-    /** Keeps the arguments from later changes. */
+    /** Keeps the arguments from later changes, in their order: the model is told again what it asked, as it asked. */
     public ToolRequest {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 }

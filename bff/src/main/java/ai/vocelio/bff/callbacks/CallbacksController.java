@@ -89,7 +89,7 @@ class CallbacksController {
             return front.transferred(callId, form.text("DialCallStatus").equals("completed"));
         }
         if (form.text("CallStatus").equals("completed")) {
-            desk.hear(callId, form.lastNews(clock.instant()));
+            desk.hungUp(callId, form.lastNews(clock.instant()));
             return new CallAnswer.HangUp();
         }
         return switch (form.text("SessionStatus")) {

@@ -1,8 +1,10 @@
 package ai.vocelio.bff.callbacks;
 
 import ai.vocelio.calls.CallAnsweredBy;
+import ai.vocelio.calls.CallDirection;
 import ai.vocelio.calls.CallEndReason;
 import ai.vocelio.calls.CallEnding;
+import ai.vocelio.calls.Calls;
 import ai.vocelio.calls.carrier.CarrierNews;
 import ai.vocelio.calls.carrier.CarrierState;
 import ai.vocelio.calls.life.CallLife;
@@ -24,8 +26,10 @@ class NewsDesk {
     private final CarrierDesk desk;
     private final CallLife life;
     private final Talks talks;
+    private final Calls calls;
 
-    NewsDesk(CarrierDesk desk, CallLife life, Talks talks) {
+    NewsDesk(CarrierDesk desk, CallLife life, Talks talks, Calls calls) {
+        this.calls = calls;
         this.desk = desk;
         this.life = life;
         this.talks = talks;
@@ -49,6 +53,16 @@ class NewsDesk {
         }
         UUID organization = Tenant.required();
         Thread.ofVirtual().name("last-word-" + callId).start(() -> Tenant.as(organization, () -> close(callId, news)));
+    }
+
+    /**
+     * The person hung up in the conversation. Of a call that we placed the carrier tells the end by a callback, with its
+     * duration; of one that came in this is the only news.
+     */
+    void hungUp(UUID callId, CarrierNews news) {
+        calls.find(callId)
+                .filter(call -> call.direction() == CallDirection.INBOUND)
+                .ifPresent(call -> hear(callId, news));
     }
 
     void answeredBy(UUID callId, CallAnsweredBy who) {

@@ -31,7 +31,7 @@ public final class Talk {
     private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration REST = Duration.ofMillis(250);
-    private static final Duration LAST_WORD = Duration.ofSeconds(4);
+    private static final Duration LAST_WORD = Duration.ofSeconds(8);
 
     private final TalkBrief brief;
     private final RelayLine line;
