@@ -87,8 +87,10 @@ class AgentReads {
         StringBuilder conditions = new StringBuilder();
         if (filter.statuses() != null) {
             parameters.put(
-                    "statuses", filter.statuses().stream().map(Enum::name).toList());
-            conditions.append(" and status in (:statuses)");
+                    "statuses",
+                    new SqlArrayValue(
+                            "text", filter.statuses().stream().map(Enum::name).toArray()));
+            conditions.append(" and status = any(:statuses)");
         }
         if (filter.nameContains() != null) {
             parameters.put("name", filter.nameContains());

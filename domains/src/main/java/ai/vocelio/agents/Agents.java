@@ -122,10 +122,13 @@ public class Agents {
         return reads.versions(ids);
     }
 
-    /** The version that new calls of an agent use; empty before the first one and for no such agent. */
+    /** The version that new calls of an agent use; empty before the first one, for a retired and for no such agent. */
     @Transactional(readOnly = true)
     public Optional<AgentVersion> publishedVersion(UUID agentId) {
-        return find(agentId).map(Agent::publishedVersionId).flatMap(this::version);
+        return find(agentId)
+                .filter(agent -> agent.status() == AgentStatus.PUBLISHED)
+                .map(Agent::publishedVersionId)
+                .flatMap(this::version);
     }
 
     /** A page of an agent's versions, newest first. */

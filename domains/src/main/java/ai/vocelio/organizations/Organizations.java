@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +47,11 @@ public class Organizations {
     /** The organizations with these ids: at most the current one. */
     @Transactional(readOnly = true)
     public Map<UUID, Organization> byIds(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query(Organization.class).stream()
+        return jdbc
+                .sql(SELECT + " where id = any(?)")
+                .param(new SqlArrayValue("uuid", ids.toArray()))
+                .query(Organization.class)
+                .stream()
                 .collect(Collectors.toMap(Organization::id, Function.identity()));
     }
 

@@ -56,7 +56,7 @@ public class Team {
     public Map<UUID, Member> byIds(Collection<UUID> ids) {
         return jdbc.sql("""
                         select id, name, email, roles, last_seen_at from member
-                        where organization_id = current_organization() and id in (:ids)""").param("ids", ids).query(Team::member).stream()
+                        where organization_id = current_organization() and id = any(?)""").param(new SqlArrayValue("uuid", ids.toArray())).query(Team::member).stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 

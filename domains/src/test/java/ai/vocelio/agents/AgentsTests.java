@@ -157,6 +157,8 @@ class AgentsTests {
         Agent retired = asAcme(() -> agents.retire(agent.id()));
 
         assertThat(retired.status()).isEqualTo(AgentStatus.RETIRED);
+        assertThat(retired.publishedVersionId()).isEqualTo(versionOf(agent));
+        assertThat(asAcme(() -> agents.publishedVersion(agent.id()))).isEmpty();
         assertThat(asAcme(() -> agents.retire(agent.id()))).isEqualTo(retired);
         assertThat(events.stream(AgentRetired.class)).containsExactly(new AgentRetired(acme, agent.id()));
         assertProblem(AgentUserErrorCode.RETIRED, "agentId", () -> agents.publish(agent.id(), null));
