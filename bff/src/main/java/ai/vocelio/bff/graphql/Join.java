@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,8 +25,9 @@ public final class Join {
      */
     public static <S, T> Map<S, T> byId(
             List<S> sources, Function<S, @Nullable UUID> idOf, Function<Collection<UUID>, Map<UUID, T>> byIds) {
-        Map<UUID, T> found =
-                byIds.apply(sources.stream().map(idOf).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Set<UUID> ids =
+                sources.stream().map(idOf).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, T> found = ids.isEmpty() ? Map.of() : byIds.apply(ids);
         Map<S, T> joined = new HashMap<>();
         for (S source : sources) {
             UUID id = idOf.apply(source);
