@@ -6,6 +6,7 @@ import ai.vocelio.calls.CallTurns;
 import ai.vocelio.calls.Calls;
 import ai.vocelio.calls.Turn;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said in a call, in order. A turn comes again as it grows; the last event is the one of a final call. */
+/**
+ * What is said in a call, in order. A turn comes again as it grows. The last event is that of a final call whose turns
+ * are final too; the carrier may tell the end before the conversation has written its last words.
+ */
 class TranscriptFeed implements Feed<Integer, CallTranscriptEvent> {
 
     /** More turns than four hours of talk have. */
     private static final int MOST = 20_000;
+
+    /** How long a final call may keep us waiting for the end of its last turn. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    private static final Duration NEXT_WORDS = Duration.ofHours(1);
 
     private final Calls calls;
     private final CallTurns turns;
@@ -47,24 +56,48 @@ class TranscriptFeed implements Feed<Integer, CallTranscriptEvent> {
 
     @Override
     public Optional<CallTranscriptEvent> changes(Set<Integer> sequences) {
+        boolean isWaitOver = sequences.isEmpty() && isOver();
+        CallStatus before = status;
         CallStatus now = status();
-        Set<Integer> wanted = new TreeSet<>(sequences);
-        if (now.isFinal()) {
-            wanted.addAll(unfinished);
+        List<Turn> changed = now.isFinal() ? whatIsLeft(sequences) : spoken(sequences);
+        if (changed.isEmpty() && now == before && !isWaitOver) {
+            return Optional.empty();
         }
-        wanted.removeIf(sequence -> sequence <= afterSequence);
-        List<Turn> changed = new ArrayList<>(turns.bySequences(callId, wanted));
-        if (now.isFinal()) {
-            int last =
-                    changed.isEmpty() ? told : Math.max(told, changed.getLast().sequence());
-            changed.addAll(turns.after(callId, last, MOST));
+        CallTranscriptEvent event = event(false, changed, now);
+        if (isWaitOver) {
+            unfinished.clear();
         }
-        return changed.isEmpty() && now == status ? Optional.empty() : Optional.of(event(false, changed, now));
+        return Optional.of(event);
+    }
+
+    @Override
+    public Duration patience() {
+        return isOver() ? LAST_WORDS : NEXT_WORDS;
     }
 
     @Override
     public boolean isLast(CallTranscriptEvent event) {
-        return event.status().isFinal();
+        return event.status().isFinal() && unfinished.isEmpty();
+    }
+
+    private boolean isOver() {
+        return status != null && status.isFinal();
+    }
+
+    private List<Turn> spoken(Set<Integer> sequences) {
+        return turns.bySequences(
+                callId,
+                sequences.stream().filter(sequence -> sequence > afterSequence).toList());
+    }
+
+    /** At the end nothing may be missed: also turns whose news has not come yet. */
+    private List<Turn> whatIsLeft(Set<Integer> sequences) {
+        Set<Integer> wanted = new TreeSet<>(sequences);
+        wanted.addAll(unfinished);
+        List<Turn> left = new ArrayList<>(spoken(wanted));
+        int last = left.isEmpty() ? told : Math.max(told, left.getLast().sequence());
+        left.addAll(turns.after(callId, last, MOST));
+        return left;
     }
 
     private CallStatus status() {

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.live;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public interface Feed<K, T> {
      * @return empty when there is nothing to tell
      */
     Optional<T> changes(Set<K> keys);
+
+    /** How long to wait for the next change; after that {@link #changes} is asked without a key. */
+    default Duration patience() {
+        return Duration.ofDays(1);
+    }
 
     /** Whether nothing can follow this event. */
     boolean isLast(T event);

@@ -2,6 +2,7 @@ package ai.vocelio.bff.live;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -33,15 +34,20 @@ final class Inbox<K> {
         notifyAll();
     }
 
+    synchronized boolean isClosed() {
+        return isClosed;
+    }
+
     /**
      * Waits for something that changed.
      *
-     * @return in the order of the first change; empty when the inbox was closed
+     * @param patience how long to wait
+     * @return in the order of the first change; empty when nothing changed in time or the inbox was closed
      * @throws EdgeFault THROTTLED when the follower is too slow
      */
-    synchronized Set<K> take() throws InterruptedException {
-        while (changed.isEmpty() && !isClosed && !isOverflown) {
-            wait();
+    synchronized Set<K> take(Duration patience) throws InterruptedException {
+        if (changed.isEmpty() && !isClosed && !isOverflown) {
+            wait(patience.toMillis());
         }
         if (isOverflown) {
             throw new EdgeFault(

@@ -92,9 +92,11 @@ public class Live {
     /** Empty when nobody reads any more. */
     private static <K, T> Optional<T> nextEvent(Topic<K> topic, Inbox<K> inbox, Feed<K, T> feed) {
         try {
-            for (Set<K> keys = inbox.take(); !keys.isEmpty(); keys = inbox.take()) {
-                Set<K> changed = keys;
-                Optional<T> event = Tenant.as(topic.organizationId(), () -> feed.changes(changed));
+            while (!inbox.isClosed()) {
+                Set<K> changed = inbox.take(feed.patience());
+                Optional<T> event = inbox.isClosed()
+                        ? Optional.empty()
+                        : Tenant.as(topic.organizationId(), () -> feed.changes(changed));
                 if (event.isPresent()) {
                     return event;
                 }

@@ -126,6 +126,26 @@ class LiveTests {
     }
 
     @Test
+    void a_feed_without_patience_is_asked_again_without_a_change() {
+        Reader reader = new Reader(Long.MAX_VALUE);
+        live.follow(topic, new Things() {
+                    @Override
+                    public Duration patience() {
+                        return Duration.ofMillis(10);
+                    }
+
+                    @Override
+                    public Optional<String> changes(Set<Integer> keys) {
+                        return Optional.of(keys.isEmpty() ? "the end" : "a change");
+                    }
+                })
+                .subscribe(reader);
+
+        await().until(() -> reader.isDone);
+        assertThat(reader.isAt("snapshot {1=one}", "the end")).isTrue();
+    }
+
+    @Test
     void after_the_last_event_the_reader_is_done() {
         Reader reader = read(Long.MAX_VALUE);
         await().until(() -> reader.isAt("snapshot {1=one}"));

@@ -1,0 +1,136 @@
+package ai.vocelio.bff.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ai.vocelio.bff.live.Live;
+import ai.vocelio.bff.testing.BffTest;
+import ai.vocelio.bff.testing.GraphQlClient;
+import ai.vocelio.bff.testing.TestEvents;
+import ai.vocelio.bff.testing.TestOrganization;
+import ai.vocelio.bff.testing.TestSocket;
+import ai.vocelio.calls.Speaker;
+import ai.vocelio.team.Role;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@BffTest
+class CallLiveTests {
+
+    private static final String TRANSCRIPT = """
+            subscription ($id: ID!, $after: Int) { callTranscript(callId: $id, afterSequence: $after) {
+              isSnapshot status turns { sequence text isFinal } } }""";
+    private static final String CALL =
+            "subscription ($id: ID!) { callChanged(scope: {callId: $id}) { isSnapshot calls { id status agentVersion { number } } } }";
+    private static final String AGENT =
+            "subscription ($id: ID!) { callChanged(scope: {agentId: $id}) { isSnapshot calls { id status } } }";
+
+    @Autowired
+    GraphQlClient client;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    Live live;
+
+    private CallFixture call;
+
+    @SuppressWarnings("NullAway.Init")
+    CallLiveTests() {}
+
+    @BeforeEach
+    void a_call_under_way() {
+        call = CallFixture.inProgress(house);
+        call.says(1, Speaker.AGENT, "Hello.", true);
+    }
+
+    @Test
+    void a_transcript_begins_with_what_was_said_and_ends_with_the_call() {
+        try (TestSocket socket = client.acme().socket()) {
+            socket.subscribe("1", TRANSCRIPT, Map.of("id", call.id(), "after", 0));
+            assertThat(transcript(socket.next()))
+                    .isEqualTo("{\"isSnapshot\":true,\"status\":\"IN_PROGRESS\",\"turns\":"
+                            + "[{\"sequence\":1,\"text\":\"Hello.\",\"isFinal\":true}]}");
+            call.says(2, Speaker.AGENT, "How", false);
+            assertThat(transcript(socket.next()))
+                    .contains("\"turns\":[{\"sequence\":2,\"text\":\"How\",\"isFinal\":false}]");
+            call.says(2, Speaker.AGENT, "How are you?", true);
+            assertThat(transcript(socket.next())).contains("\"text\":\"How are you?\",\"isFinal\":true");
+            call.ends();
+            assertThat(transcript(socket.next()))
+                    .isEqualTo("{\"isSnapshot\":false,\"status\":\"COMPLETED\",\"turns\":[]}");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
+        }
+        await().until(() -> live.countFollowers() == 0);
+    }
+
+    @Test
+    void the_last_words_are_told_also_when_the_call_is_already_over() {
+        try (TestEvents events = client.acme().events(TRANSCRIPT, Map.of("id", call.id(), "after", 1))) {
+            assertThat(next(events, "callTranscript")).contains("\"turns\":[]");
+            call.says(2, Speaker.AGENT, "Goodbye and", false);
+            assertThat(next(events, "callTranscript")).contains("Goodbye and");
+            call.ends();
+            assertThat(next(events, "callTranscript")).contains("COMPLETED");
+            call.says(2, Speaker.AGENT, "Goodbye and take care.", true);
+            assertThat(next(events, "callTranscript")).contains("take care.");
+            assertThat(events.next()).isNull();
+        }
+    }
+
+    @Test
+    void a_transcript_of_a_call_that_is_over_is_one_event() {
+        call.ends();
+        try (TestEvents events = client.acme().events(TRANSCRIPT, Map.of("id", call.id(), "after", 0))) {
+            assertThat(next(events, "callTranscript")).contains("\"isSnapshot\":true", "COMPLETED", "Hello.");
+            assertThat(events.next()).isNull();
+        }
+    }
+
+    @Test
+    void a_call_and_the_calls_of_an_agent_are_followed_until_the_end() {
+        try (TestSocket socket = client.acme().socket()) {
+            socket.subscribe("call", CALL, Map.of("id", call.id()));
+            assertThat(socket.next().at("/payload/data/callChanged").toString())
+                    .isEqualTo(
+                            "{\"isSnapshot\":true,\"calls\":[{\"id\":\"%s\",\"status\":\"IN_PROGRESS\",\"agentVersion\":{\"number\":1}}]}"
+                                    .formatted(call.id()));
+            socket.subscribe("agent", AGENT, Map.of("id", call.agentId()));
+            assertThat(socket.next().at("/payload/data/callChanged/calls").size())
+                    .isOne();
+            call.ends();
+            String told = socket.next() + " " + socket.next() + " " + socket.next();
+            assertThat(told).contains("\"type\":\"complete\",\"id\":\"call\"");
+            assertThat(told.split("COMPLETED", -1)).hasSize(3);
+        }
+    }
+
+    @Test
+    void what_is_not_there_or_not_allowed_cannot_be_followed() {
+        assertThat(refusal(client.globex(), TRANSCRIPT, call.id())).contains("NOT_FOUND");
+        assertThat(refusal(client.globex(), CALL, call.id())).contains("NOT_FOUND");
+        assertThat(refusal(client.globex(), AGENT, call.agentId())).contains("NOT_FOUND");
+        assertThat(refusal(client.member(TestOrganization.ACME, Role.ANALYST), TRANSCRIPT, call.id()))
+                .contains("FORBIDDEN");
+    }
+
+    private static String refusal(GraphQlClient caller, String document, String id) {
+        try (TestSocket socket = caller.socket()) {
+            return socket.subscribe("1", document, Map.of("id", id)).next().toString();
+        }
+    }
+
+    private static String transcript(JsonNode message) {
+        return message.at("/payload/data/callTranscript").toString();
+    }
+
+    private static String next(TestEvents events, String field) {
+        return Objects.requireNonNull(events.next()).at("/data/" + field).toString();
+    }
+}
