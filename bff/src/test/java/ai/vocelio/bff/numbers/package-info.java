@@ -1,0 +1,5 @@
+/** Numbers over the wire. */
+@NullMarked
+package ai.vocelio.bff.numbers;
+
+import org.jspecify.annotations.NullMarked;

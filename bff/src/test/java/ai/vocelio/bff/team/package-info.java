@@ -1,0 +1,5 @@
+/** The viewer over the wire. */
+@NullMarked
+package ai.vocelio.bff.team;
+
+import org.jspecify.annotations.NullMarked;

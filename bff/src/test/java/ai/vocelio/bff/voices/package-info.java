@@ -1,0 +1,5 @@
+/** Voices over the wire. */
+@NullMarked
+package ai.vocelio.bff.voices;
+
+import org.jspecify.annotations.NullMarked;
