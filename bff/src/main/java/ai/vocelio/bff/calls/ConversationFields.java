@@ -13,6 +13,7 @@ import ai.vocelio.calls.Turn;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Paging.Position;
+import ai.vocelio.kernel.Tenant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class ConversationFields {
     @SchemaMapping
     CompletableFuture<Connection<Turn>> turns(
             Call call, Paging paging, DataLoader<TurnsOfCall, FirstTurns> firstTurns) {
+        UUID organization = Tenant.required();
         boolean isFirstPage = !paging.isFromEnd() && paging.after() == null && paging.before() == null;
         CompletableFuture<Page<Turn>> page = isFirstPage
                 ? firstTurns
@@ -50,7 +52,7 @@ class ConversationFields {
         return page.thenApply(items -> Connection.of(
                 items,
                 turn -> new Position(Integer.toString(turn.sequence()), call.id()),
-                () -> turns.count(call.id())));
+                () -> Tenant.as(organization, () -> turns.count(call.id()))));
     }
 
     @BatchMapping

@@ -25,8 +25,7 @@ public final class Join {
      */
     public static <S, T> Map<S, T> byId(
             List<S> sources, Function<S, @Nullable UUID> idOf, Function<Collection<UUID>, Map<UUID, T>> byIds) {
-        Set<UUID> ids =
-                sources.stream().map(idOf).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> ids = sources.stream().map(idOf).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, T> found = ids.isEmpty() ? Map.of() : byIds.apply(ids);
         Map<S, T> joined = new HashMap<>();
         for (S source : sources) {
