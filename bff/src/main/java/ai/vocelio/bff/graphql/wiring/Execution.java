@@ -31,15 +31,25 @@ public class Execution implements WebGraphQlInterceptor {
     /** Attribute of the request that holds the caller. */
     public static final String CALLER = Caller.class.getName();
 
-    static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String REQUEST_ID = "requestId";
     private static final ParserOptions READING = Limits.reading();
+
+    private final Duration limit;
+
+    Execution() {
+        this(LIMIT);
+    }
+
+    Execution(Duration limit) {
+        this.limit = limit;
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput((input, builder) -> prepared(builder, request));
         return chain.next(request)
-                .timeout(LIMIT)
+                .timeout(limit)
                 .map(response -> shaped(response, request.getId()))
                 .onErrorResume(thrown -> Mono.just(failed(request, thrown)));
     }
