@@ -32,6 +32,11 @@ class EdgeFixture {
     }
 
     @Bean
+    SchemaInspection schemaInspection() {
+        return new SchemaInspection();
+    }
+
+    @Bean
     GraphQlClient graphQlClient(Environment environment) {
         return new GraphQlClient(environment);
     }

@@ -1,0 +1,5 @@
+/** Rules of how operations are executed. */
+@NullMarked
+package ai.vocelio.bff.graphql.wiring;
+
+import org.jspecify.annotations.NullMarked;
