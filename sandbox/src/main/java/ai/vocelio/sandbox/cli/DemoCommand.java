@@ -1,29 +1,68 @@
 package ai.vocelio.sandbox.cli;
 
+import ai.vocelio.sandbox.bench.CallsBench;
 import ai.vocelio.sandbox.demo.Demo;
+import ai.vocelio.sandbox.keycloak.Login;
 import ai.vocelio.sandbox.process.Failure;
+import ai.vocelio.sandbox.process.RunningProcess;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.List;
 
-/** Runs the demo against the running stack, as its owner Alice. */
+/** Runs the demo and the load test against the running stack, as its owner Alice. */
 record DemoCommand(Stack stack, PrintStream out) {
     private static final String FRIENDLY_BOOKER = "+12125550101";
+    private static final int CALLS = 200;
+    private static final int ROUNDS = 3;
 
     void run(String number) {
-        if (stack.running(Part.BFF).isEmpty() || stack.running(Part.KEYCLOAK).isEmpty()) {
-            throw new Failure("Vocelio is not running: ./vocelio up starts it");
-        }
+        running();
         String to = number.isEmpty() ? FRIENDLY_BOOKER : number;
         if (!to.matches("\\+[1-9]\\d{6,14}")) {
             throw new Failure(
                     "'%s' is no phone number: write it as +12125550101 (docs/sandbox.md tells who answers which)"
                             .formatted(to));
         }
+        new Demo(endpoint(), stack.settings().issuer(), caller(), out).call(to);
+    }
+
+    /** How many calls at once, and how many times. */
+    void bench(List<String> arguments) {
+        RunningProcess bff = running();
+        Demo.Caller alice = caller();
+        Login login = Login.commandLine(stack.settings().issuer());
+        new CallsBench(
+                        endpoint(),
+                        () -> login.as(alice.login(), alice.password(), alice.organization())
+                                .accessToken(),
+                        bff.pid(),
+                        out)
+                .run(number(arguments, 0, CALLS), number(arguments, 1, ROUNDS));
+    }
+
+    private RunningProcess running() {
+        if (stack.running(Part.KEYCLOAK).isEmpty()) {
+            throw new Failure("Vocelio is not running: ./vocelio up starts it");
+        }
+        return stack.running(Part.BFF).orElseThrow(() -> new Failure("Vocelio is not running: ./vocelio up starts it"));
+    }
+
+    private URI endpoint() {
+        return URI.create(stack.settings().publicUrl() + "/graphql");
+    }
+
+    private Demo.Caller caller() {
         DemoOrganization acme = DemoOrganization.ACME;
         DemoOrganization.Person alice = acme.people().getFirst();
         Secrets secrets = Secrets.in(stack.settings().home());
-        Demo.Caller caller = new Demo.Caller(acme.login(alice), secrets.demoPassword(alice.name()), acme.alias());
-        URI endpoint = URI.create(stack.settings().publicUrl() + "/graphql");
-        new Demo(endpoint, stack.settings().issuer(), caller, out).call(to);
+        return new Demo.Caller(acme.login(alice), secrets.demoPassword(alice.name()), acme.alias());
+    }
+
+    private static int number(List<String> arguments, int index, int otherwise) {
+        String word = index < arguments.size() ? arguments.get(index) : Integer.toString(otherwise);
+        if (!word.matches("[1-9]\\d{0,4}")) {
+            throw new Failure("'%s' is no number of calls or rounds: ./vocelio bench 200 3".formatted(word));
+        }
+        return Integer.parseInt(word);
     }
 }

@@ -18,6 +18,7 @@ public final class Vocelio {
               status            which parts run and are well
               logs [part] [-f]  what the parts have said (postgres, keycloak, standins, bff)
               demo [number]     place a call to a stand-in person and watch it live
+              bench [n] [times] place n calls at once (200, 3 times) and print what it cost
               reset [--yes]     stop and delete all data of this stack
             """;
 
@@ -58,6 +59,7 @@ public final class Vocelio {
             }
             case "logs" -> new Logs(stack, out).print(rest);
             case "demo" -> new DemoCommand(stack, out).run(rest.isEmpty() ? "" : rest.getFirst());
+            case "bench" -> new DemoCommand(stack, out).bench(rest);
             case "reset" -> reset(rest.contains("--yes"));
             default -> {
                 out.print(USAGE);

@@ -17,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param token asked for each request, so that it may be renewed meanwhile
  */
-record Api(HttpClient client, URI endpoint, Supplier<String> token) {
+public record Api(HttpClient client, URI endpoint, Supplier<String> token) {
 
     /** The data of the answer; a Failure with the first error's words when there is one. */
-    JsonNode ask(Document document) {
+    public JsonNode ask(Document document) {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token.get())
@@ -43,7 +43,7 @@ record Api(HttpClient client, URI endpoint, Supplier<String> token) {
     }
 
     /** One mutation's payload; a Failure with its first user error when it has one. */
-    JsonNode change(Document document, String field) {
+    public JsonNode change(Document document, String field) {
         JsonNode payload = ask(document).path(field);
         JsonNode error = payload.path("userErrors").path(0);
         if (!error.isMissingNode()) {

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * @param endpoint of GraphQL
  */
 public record Demo(URI endpoint, String issuer, Caller caller, PrintStream out) {
-    private static final String AGENT = "Dental receptionist";
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     /** Who logs in, and for which organization. */
@@ -36,63 +34,13 @@ public record Demo(URI endpoint, String issuer, Caller caller, PrintStream out) 
         out.printf("  Logged in as %s.%n", caller.login());
         try (HttpClient client = HttpClient.newHttpClient()) {
             Api api = new Api(client, endpoint, tokens::accessToken);
-            JsonNode parts = api.ask(Document.named("find-parts", Map.of("agentName", AGENT)));
-            String agent = agent(api, parts);
-            JsonNode number = parts.at("/numbers/nodes/0");
-            if (number.isMissingNode()) {
-                throw new Failure("the organization has no phone number to call from");
-            }
-            out.printf(
-                    "  \"%s\" calls %s from %s.%n",
-                    AGENT, to, number.path("e164").asString());
+            Receptionist receptionist = Receptionist.ready(api);
+            out.printf("  \"%s\" calls %s from %s.%n", Receptionist.NAME, to, receptionist.number());
             out.println("  The person and the language model are stand-ins on this machine.");
             out.println();
-            String call = place(api, agent, number.path("id").asString(), to);
+            String call = receptionist.call(api, to, UUID.randomUUID());
             watch(client, tokens.accessToken(), api, call);
         }
-    }
-
-    private String agent(Api api, JsonNode parts) {
-        JsonNode found = parts.at("/agents/nodes")
-                .valueStream()
-                .filter(agent -> AGENT.equals(agent.path("name").asString()))
-                .findFirst()
-                .orElse(null);
-        if (found != null && "PUBLISHED".equals(found.path("status").asString())) {
-            return found.path("id").asString();
-        }
-        String agent = found != null ? found.path("id").asString() : create(api, parts);
-        api.change(Document.named("publish-agent", Map.of("agentId", agent)), "agentPublish");
-        return agent;
-    }
-
-    private static String create(Api api, JsonNode parts) {
-        Map<String, Object> input = Map.of(
-                "name",
-                AGENT,
-                "voiceId",
-                parts.at("/voices/nodes/0/id").asString(),
-                "language",
-                "en-US",
-                "instructions",
-                "You are Robin, the receptionist of Acme Dental. Book an appointment for a check-up. Ask for the name, the day and the time, one after the other. Note each as a fact, repeat them for confirmation, say goodbye and end the call.",
-                "openingLine",
-                "Hello, this is Robin, the virtual receptionist of Acme Dental. Would you like to book your check-up?",
-                "tools",
-                List.of("END_CALL", "NOTE_FACT"));
-        return api.change(Document.named("create-agent", Map.of("input", input)), "agentCreate")
-                .at("/agent/id")
-                .asString();
-    }
-
-    /** A fresh key: sending the same one again would give the same call, not a second one. */
-    private static String place(Api api, String agent, String number, String to) {
-        Map<String, Object> variables = Map.of(
-                "input", Map.of("agentId", agent, "numberId", number, "to", to),
-                "key", UUID.randomUUID().toString());
-        return api.change(Document.named("place-call", variables), "callPlace")
-                .at("/call/id")
-                .asString();
     }
 
     private void watch(HttpClient client, String token, Api api, String call) {

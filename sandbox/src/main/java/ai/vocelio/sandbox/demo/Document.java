@@ -9,10 +9,10 @@ import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A GraphQL operation with its variables, as it travels over HTTP and over the socket. */
-record Document(String query, Map<String, ?> variables) {
+public record Document(String query, Map<String, ?> variables) {
 
-    /** The operation in the file of this name beside this class. */
-    static Document named(String name, Map<String, ?> variables) {
+    /** The operation in the file of this name beside this class, or anywhere on the class path when it begins with a slash. */
+    public static Document named(String name, Map<String, ?> variables) {
         try (InputStream file = Document.class.getResourceAsStream(name + ".graphql")) {
             byte[] text = Objects.requireNonNull(file, name).readAllBytes();
             return new Document(new String(text, StandardCharsets.UTF_8), variables);
