@@ -16,8 +16,7 @@ class HouseRulesTests {
 
     private static final int PACKAGE_FILES = 25;
     private static final int KERNEL_FILES = 15;
-    private static final Set<String> BEING_SPLIT =
-            Set.of("domains/src/main/java/ai/vocelio/calls");
+    private static final Set<String> BEING_SPLIT = Set.of("domains/src/main/java/ai/vocelio/calls");
     private static final List<JavaSource> HOUSE = House.sources();
 
     @Test

@@ -27,8 +27,9 @@ final class BriefReader {
             Pattern.compile("(?i)\\b(?:ask(?: \\w+){0,2} for|collect|gather|find out):?\\s+([^.!?]+)");
     private static final Pattern BOOKING =
             Pattern.compile("(?iuU)appointment|\\bbook|schedul|reserv|\\bcitas?\\b|\\btermin");
-    private static final Pattern NOT_A_THING =
-            Pattern.compile("(?i)permission|consent|patience|forgiveness|clarification|help|only|if |when |fact");
+    private static final Pattern THING = Pattern.compile(
+            "(?i)\\b(?:number|code|id|address|size|model|brand|budget|colou?r|company|city|postcode|age|account|vehicle|car"
+                    + "|plate|order|product|country|amount|quantity|preference|allerg\\w+|medication|year|room|role)$");
     private static final int LONGEST_LABEL = 24;
 
     private BriefReader() {}
@@ -101,7 +102,7 @@ final class BriefReader {
     private static boolean isThing(String label) {
         return label.matches("\\p{L}+(?: \\p{L}+){0,2}")
                 && label.length() <= LONGEST_LABEL
-                && !NOT_A_THING.matcher(label).find()
+                && THING.matcher(label).find()
                 && List.of(Kind.values()).stream()
                         .allMatch(kind -> kind.in(label).isEmpty());
     }
