@@ -1,0 +1,5 @@
+/** Rules of conversations. */
+@NullMarked
+package ai.vocelio.calls.talk;
+
+import org.jspecify.annotations.NullMarked;
