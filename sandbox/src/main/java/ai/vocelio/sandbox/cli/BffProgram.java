@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,7 @@ record BffProgram(Path directory) {
         Path jar = jar(settings.checkout().resolve("bff/target"));
         Path all = settings.home().resolve("bff");
         try {
-            String stamp = "%x-%x-jdk%s"
-                    .formatted(Files.getLastModifiedTime(jar).toMillis(), Files.size(jar), Runtime.version());
+            String stamp = "%x-%x-jdk%s".formatted(written(jar).toMillis(), Files.size(jar), Runtime.version());
             Path directory = all.resolve("program-" + stamp.replaceAll("[^\\w.-]", "_"));
             if (!Files.isDirectory(directory)) {
                 deletePrograms(all);
@@ -83,6 +83,13 @@ record BffProgram(Path directory) {
         } catch (IOException e) {
             throw new UncheckedIOException("the bff's jar was not unpacked to " + target, e);
         }
+    }
+
+    /** Not the time of last modification: a reproducible build sets that to the same moment each time. */
+    private static FileTime written(Path jar) throws IOException {
+        return jar.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? (FileTime) Files.getAttribute(jar, "unix:ctime")
+                : Files.getLastModifiedTime(jar);
     }
 
     private static void deletePrograms(Path all) throws IOException {

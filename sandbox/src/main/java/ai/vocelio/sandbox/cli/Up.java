@@ -2,7 +2,9 @@ package ai.vocelio.sandbox.cli;
 
 import ai.vocelio.sandbox.keycloak.KeycloakServer;
 import ai.vocelio.sandbox.process.Cache;
+import ai.vocelio.sandbox.process.DiskSpace;
 import ai.vocelio.sandbox.process.Failure;
+import ai.vocelio.sandbox.process.Together;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.cli;
 
+import ai.vocelio.sandbox.process.DiskSpace;
 import ai.vocelio.sandbox.process.Failure;
 import java.io.Console;
 import java.io.PrintStream;
@@ -43,7 +44,7 @@ public final class Vocelio {
         } catch (Failure failure) {
             System.err.println("vocelio: " + failure.getMessage());
         } catch (UncheckedIOException failure) {
-            System.err.println("vocelio: " + DiskFull.explain(failure));
+            System.err.println("vocelio: " + DiskSpace.explain(failure));
         }
         return 1;
     }

@@ -1,4 +1,4 @@
-package ai.vocelio.sandbox.cli;
+package ai.vocelio.sandbox.process;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** Runs things at the same time, each in a thread of its own, and does not wait for the others once one has failed. */
-final class Together {
+public final class Together {
     private Together() {}
 
-    static void run(Runnable... things) {
+    /** Returns when all have ended; throws what the first one that failed has thrown. */
+    public static void run(Runnable... things) {
         BlockingQueue<Optional<RuntimeException>> ends = new ArrayBlockingQueue<>(things.length);
         List<Thread> threads = new ArrayList<>();
         for (Runnable thing : things) {
