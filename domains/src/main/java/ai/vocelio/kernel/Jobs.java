@@ -1,7 +1,6 @@
 package ai.vocelio.kernel;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
@@ -9,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -37,21 +37,29 @@ public class Jobs implements SmartLifecycle {
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
     private static final int THREADS = 64;
 
+    private final JdbcClient jdbc;
     private final SingletonSupplier<Scheduler> scheduler;
 
     /** Jobs are looked up late, because they themselves may schedule jobs. */
-    Jobs(DataSource dataSource, Clock clock, ObjectProvider<Job> jobs) {
-        this.scheduler = SingletonSupplier.of(
-                () -> build(dataSource, clock, jobs.stream().toList()));
+    Jobs(DataSource dataSource, JdbcClient jdbc, ObjectProvider<Job> jobs) {
+        this.jdbc = jdbc;
+        this.scheduler =
+                SingletonSupplier.of(() -> build(dataSource, jobs.stream().toList()));
     }
 
-    /** Runs a job for the current organization at a time; a job already waiting for the subject moves to that time. */
+    /**
+     * Runs a job for the current organization at a time. A job already waiting for the subject moves to that time; one
+     * that runs this moment stays as it is.
+     */
     public void schedule(String job, UUID subject, Instant at) {
-        scheduler
-                .obtain()
-                .schedule(
-                        TaskDescriptor.of(job).instance(instance(subject)).scheduledTo(at),
-                        ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        // not by db-scheduler's client: two that insert the same job at once would break the second one's transaction
+        jdbc.sql("""
+                        insert into scheduled_tasks as waiting (task_name, task_instance, execution_time, picked, version)
+                        values (?, ?, ?, false, 1)
+                        on conflict (task_name, task_instance) do update
+                        set execution_time = excluded.execution_time, consecutive_failures = 0,
+                            version = waiting.version + 1
+                        where not waiting.picked""").params(job, instance(subject), Timestamp.from(at)).update();
         afterCommit(() -> scheduler.obtain().triggerCheckForDueExecutions());
     }
 
@@ -84,7 +92,7 @@ public class Jobs implements SmartLifecycle {
         });
     }
 
-    private static Scheduler build(DataSource dataSource, Clock clock, List<Job> jobs) {
+    private static Scheduler build(DataSource dataSource, List<Job> jobs) {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
                         jobs.stream().<Task<?>>map(Jobs::task).toList())

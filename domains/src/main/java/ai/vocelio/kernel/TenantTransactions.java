@@ -42,6 +42,8 @@ class TenantTransactions extends JpaTransactionManager {
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The organization could not be set", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 }
