@@ -16,7 +16,6 @@ class HouseRulesTests {
 
     private static final int PACKAGE_FILES = 25;
     private static final int KERNEL_FILES = 15;
-    private static final Set<String> BEING_SPLIT = Set.of("domains/src/main/java/ai/vocelio/calls");
     private static final List<JavaSource> HOUSE = House.sources();
 
     @Test
@@ -108,9 +107,7 @@ class HouseRulesTests {
 
     @Test
     void a_package_has_at_most_25_files() {
-        assertThat(crowded(HOUSE, PACKAGE_FILES))
-                .filteredOn(crowd -> !BEING_SPLIT.contains(crowd.getKey()))
-                .isEmpty();
+        assertThat(crowded(HOUSE, PACKAGE_FILES)).isEmpty();
         assertThat(crowded(HOUSE, 1)).as("canary").isNotEmpty();
     }
 

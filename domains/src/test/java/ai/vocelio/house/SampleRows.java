@@ -11,26 +11,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes one row of any table, with the rows it points to, by what the catalogue tells of it. */
-final class SampleRows {
+public final class SampleRows {
 
     /** Where the catalogue does not tell enough: `table.column` and a value in SQL. */
     private static final Map<String, String> BY_HAND = Map.of(
-            "call.direction", "'OUTBOUND'",
-            "call.status", "'QUEUED'",
-            "organization.alias", "'sample-' || substr(md5(random()::text), 1, 12)",
-            "phone_number.e164", "'+121255501' || lpad(floor(random() * 100)::int::text, 2, '0')");
+            "tool_call.tool",
+            "'END_CALL'",
+            "call.direction",
+            "'OUTBOUND'",
+            "call.status",
+            "'QUEUED'",
+            "organization.alias",
+            "'sample-' || substr(md5(random()::text), 1, 12)",
+            "phone_number.e164",
+            "'+121255501' || lpad(floor(random() * 100)::int::text, 2, '0')");
 
     private static final Pattern ONE_OF = Pattern.compile("\\(\\(?(\\w+) = ANY \\(ARRAY\\['([^']+)'");
 
     private final JdbcClient jdbc;
 
-    SampleRows(JdbcClient jdbc) {
+    /** @param jdbc the application's own */
+    public SampleRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Writes a row of an organization. */
-    void write(String table, UUID organization) {
-        insert(table, prepare(table, organization));
+    /** Writes a row of an organization and tells its id, or a random one when the table has none. */
+    public UUID write(String table, UUID organization) {
+        Map<String, String> row = prepare(table, organization);
+        insert(table, row);
+        @Nullable String id = row.get("id");
+        return id == null ? UUID.randomUUID() : UUID.fromString(id.replace("'", ""));
     }
 
     /** A row's columns and their values in SQL; the rows it points to are written. */
