@@ -22,6 +22,7 @@ public final class CarrierServer implements AutoCloseable {
 
     private CarrierServer(CarrierSettings settings) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else every small answer waits 40 ms for an ACK
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "2000"); // else a busy client's connections are cut
         plant = Plant.of(settings);
         client = plant.newClient();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);

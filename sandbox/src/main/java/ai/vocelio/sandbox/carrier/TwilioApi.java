@@ -29,6 +29,9 @@ final class TwilioApi implements Web.Service {
 
     @Override
     public Web.Answer answer(Web.Request request) throws InterruptedException {
+        if (request.path().equals("/")) {
+            return new Web.Answer(404, TwilioProblem.notFound("/").body()); // somebody asks whether we are there
+        }
         try {
             String account = authenticate(request.authorization());
             Faults.Fault fault = plant.faults().rest(account);
