@@ -31,7 +31,9 @@ try {
 async function signIn(tab) {
   const introspection = tab.waitForRequest((request) => request.url().endsWith('/graphql'), { timeout: PATIENCE });
   await tab.goto(page);
+  // with organizations Keycloak asks who it is first, then for the password
   await tab.locator('#username').fill(user);
+  await tab.locator('#kc-login').click();
   await tab.locator('#password').fill(process.env.VOCELIO_PASSWORD);
   await tab.locator('#kc-login').click();
   return (await introspection).headers().authorization;

@@ -2,7 +2,7 @@
 import { WebSocket } from 'ws';
 import { PROTOCOL, socketUrl, token } from './stack.mjs';
 
-const PATIENCE = 8_000;
+const PATIENCE = 12_000;
 
 export async function open({ protocol = PROTOCOL, origin } = {}) {
   const ws = new WebSocket(socketUrl, protocol ? [protocol] : [], { origin, handshakeTimeout: PATIENCE });

@@ -56,7 +56,7 @@ describe('connection_init', { concurrency: true }, () => {
     await assertCloses(socket, 4429);
   });
 
-  test('none within a few seconds closes with 4408', async () => {
+  test('none within ten seconds closes with 4408', async () => {
     await assertCloses(await open(), 4408);
   });
 

@@ -15,7 +15,7 @@ export function LoginBar({ session, settings }: { session: Session; settings: Se
       <Notice problem={problem} settings={settings} />
       {caller && <span className="bar-caller">{caller.name}</span>}
       <Organization session={session} current={caller?.organization} isSignedIn={!!caller} />
-      {caller && <button onClick={() => void session.signOut()}>Sign out</button>}
+      {(caller || problem) && <button onClick={() => void session.signOut()}>Sign out</button>}
     </header>
   );
 }
@@ -41,7 +41,7 @@ function Organization(props: { session: Session; current?: string; isSignedIn: b
   const [alias, setAlias] = useState(current ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void session.signIn(alias.trim());
+    void (isSignedIn ? session.switchTo(alias.trim()) : session.signIn(alias.trim()));
   };
   return (
     <form className="bar-organization" onSubmit={submit}>

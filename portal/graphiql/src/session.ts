@@ -48,13 +48,18 @@ export class Session {
     }
     const organization = address.searchParams.get('organization') ?? sessionStorage.getItem(REMEMBERED);
     if (organization === null) return false;
-    await this.redirect(organization, sessionStorage.getItem(REMEMBERED) === null ? undefined : 'none');
+    await this.redirect(organization, sessionStorage.getItem(REMEMBERED) === null ? {} : { prompt: 'none' });
     return true;
   }
 
   /** Leaves for the sign-in page; with no alias the person's only organization is taken, or Keycloak asks. */
   async signIn(organization: string): Promise<void> {
-    await this.redirect(organization);
+    await this.redirect(organization, {});
+  }
+
+  /** The same person in another organization; needs no prompt, and comes back with a sentence when it may not be. */
+  async switchTo(organization: string): Promise<void> {
+    await this.redirect(organization, { prompt: 'none', state: organization });
   }
 
   async signOut(): Promise<void> {
@@ -111,9 +116,9 @@ export class Session {
     }
   }
 
-  private async redirect(organization: string, prompt?: 'none'): Promise<void> {
+  private async redirect(organization: string, how: { prompt?: 'none'; state?: string }): Promise<void> {
     const scope = organization ? `openid organization:${organization}` : 'openid organization';
-    await this.users.signinRedirect({ scope, prompt });
+    await this.users.signinRedirect({ scope, ...how });
   }
 
   private tell(state: SessionState): void {
@@ -124,8 +129,16 @@ export class Session {
 
 function explain(failure: unknown): string | undefined {
   if (!(failure instanceof ErrorResponse)) return `The sign-in failed: ${failure instanceof Error ? failure.message : failure}`;
-  if (failure.error === 'login_required' || failure.error === 'interaction_required') return undefined;
-  if (failure.error === 'invalid_scope') return 'There is no such organization, or it is switched off: name another.';
-  if (failure.error === 'invalid_grant') return 'Your session ended: sign in again.';
-  return `The sign-in failed: ${failure.error_description ?? failure.error}`;
+  const wanted = failure.state as string | undefined;
+  switch (failure.error) {
+    case 'login_required':
+    case 'interaction_required':
+      return wanted && `You are not a member of ${wanted}: sign in to another organization, or sign out and come as somebody else.`;
+    case 'invalid_scope':
+      return 'There is no such organization, or it is switched off: name another.';
+    case 'invalid_grant':
+      return 'Your session ended: sign in again.';
+    default:
+      return `The sign-in failed: ${failure.error_description ?? failure.error}`;
+  }
 }

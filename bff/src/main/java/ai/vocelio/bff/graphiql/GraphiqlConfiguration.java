@@ -39,6 +39,8 @@ class GraphiqlConfiguration implements WebMvcConfigurer {
         return http.securityMatcher("/", "/graphiql", "/graphiql/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)

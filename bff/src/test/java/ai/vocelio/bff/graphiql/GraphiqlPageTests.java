@@ -82,6 +82,11 @@ class GraphiqlPageTests {
     }
 
     @Test
+    void a_watchdog_may_ask_for_the_head_alone() {
+        assertThat(http.head().uri("/graphiql/config.json").exchange()).hasStatusOk();
+    }
+
+    @Test
     void nothing_can_be_sent_to_the_page() {
         assertThat(http.post().uri("/graphiql").exchange()).hasStatus(HttpStatus.FORBIDDEN);
     }
