@@ -58,8 +58,11 @@ async function run(tab, name, variables) {
   await tab.getByRole('button', { name: /Live events/ }).click();
   const editor = tab.getByRole('region', { name: 'Variables' });
   await editor.click();
+  // pasted, because the editor closes brackets that are typed
+  await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tab.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(variables, null, 2));
   await tab.keyboard.press('Control+A');
-  await tab.keyboard.insertText(JSON.stringify(variables, null, 2));
+  await tab.keyboard.press('Control+V');
   await tab.getByRole('button', { name: /Execute query/ }).click();
 }
 

@@ -30,10 +30,10 @@ export const liveEvents = {
   clear: () => replace([]),
 };
 
-/** The items of an event: those of its first list, else the event itself. */
+/** The items of an event: those of its first list that holds any, else the event itself. */
 export function itemsOf({ value }: LiveEvent): Item[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Array.isArray(value) ? value : (Object.values(value).find(Array.isArray) ?? [value]);
+  return Array.isArray(value) ? value : (Object.values(value).find((part) => Array.isArray(part) && part.length > 0) ?? [value]);
 }
 
 /** A turn that is still being spoken comes again with the same sequence: it takes the place of what it was. */
