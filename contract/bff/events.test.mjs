@@ -1,7 +1,7 @@
 // The SSE matrix, asked with bare fetch: distinct-connections mode of GraphQL over SSE.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { needsTokenSource, token, url } from './stack.mjs';
+import { concurrency, needsTokenSource, token, url } from './stack.mjs';
 
 const WATCH = 'subscription { callChanged(scope: { isOrganization: true }) { isSnapshot } }';
 
@@ -34,7 +34,7 @@ async function listen(query, { wishes, enough = () => false, patience = 5_000 } 
   return { status: response.status, type: response.headers.get('content-type'), text, isEnded };
 }
 
-describe('GraphQL over SSE', { concurrency: true }, () => {
+describe('GraphQL over SSE', { concurrency }, () => {
   test('a subscription streams, and the first event is a snapshot', async () => {
     const { status, type, text } = await listen(WATCH, { enough: (heard) => heard.includes('isSnapshot') });
     assert.equal(status, 200);

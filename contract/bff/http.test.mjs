@@ -35,11 +35,10 @@ describe('GraphQL over HTTP', async () => {
     assert.deepEqual(Object.keys(JSON.parse(response.text)).filter((key) => key !== 'extensions'), ['errors']);
   });
 
-  test('every answer tells what it cost, in the keys that Shopify made common', async () => {
+  test('every answer tells what it cost, by the names that clients of Shopify know', async () => {
     const { extensions } = await post({ query: VIEWER }, { as });
-    const { requestedQueryCost, actualQueryCost, throttleStatus } = extensions.cost;
-    assert.ok(requestedQueryCost >= 1 && actualQueryCost >= 1);
-    for (const key of ['maximumAvailable', 'currentlyAvailable', 'restoreRate']) assert.equal(typeof throttleStatus[key], 'number');
+    const { requestedQueryCost, actualQueryCost, maximumCost } = extensions.cost;
+    assert.ok(actualQueryCost >= 1 && requestedQueryCost >= actualQueryCost && maximumCost >= requestedQueryCost);
   });
 
   test('introspection answers a signed-in client', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { connect, open } from './socket.mjs';
-import { assertError, needsTokenSource, token } from './stack.mjs';
+import { assertError, concurrency, needsTokenSource, token } from './stack.mjs';
 
 const WATCH = 'subscription { callChanged(scope: { isOrganization: true }) { isSnapshot } }';
 const REFUSED = [4400, 4401, 4403, 4406, 1002, 1008];
@@ -27,7 +27,7 @@ describe('the handshake', () => {
   }
 });
 
-describe('connection_init', { concurrency: true }, () => {
+describe('connection_init', { concurrency }, () => {
   test('without a token the socket is closed, not acknowledged', async () => {
     const socket = await open();
     socket.send({ type: 'connection_init' });
@@ -68,7 +68,7 @@ describe('connection_init', { concurrency: true }, () => {
   });
 });
 
-describe('messages', { concurrency: true }, () => {
+describe('messages', { concurrency }, () => {
   test('subscribe before connection_init closes with 4401', async () => {
     const socket = await open();
     socket.subscribe('1', WATCH);
@@ -135,7 +135,7 @@ describe('messages', { concurrency: true }, () => {
   });
 });
 
-describe('faults of an operation', { concurrency: true }, () => {
+describe('faults of an operation', { concurrency }, () => {
   const faulty = {
     'a syntax error': 'subscription {',
     'a field that does not exist': 'subscription { nope }',
@@ -166,7 +166,7 @@ describe('faults of an operation', { concurrency: true }, () => {
   });
 });
 
-describe('limits of a socket', { concurrency: true }, () => {
+describe('limits of a socket', { concurrency }, () => {
   test('a message of half a megabyte is not taken', async () => {
     const socket = await connect();
     socket.subscribe('1', `{ __typename } # ${'x'.repeat(512 * 1024)}`);

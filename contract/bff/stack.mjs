@@ -10,6 +10,8 @@ export const JSON_ANSWER = 'application/graphql-response+json';
 const source = process.env.VOCELIO_TOKEN_SOURCE;
 /** Why a test that needs tokens made to order cannot run; false when it can. */
 export const needsTokenSource = source ? false : 'VOCELIO_TOKEN_SOURCE is not set';
+/** Tests that open sockets run side by side only when each is a person of its own: a person may hold five. */
+export const concurrency = Boolean(source);
 
 /**
  * An access token: organization (acme, globex), roles, seconds until it ends, or a fault (issuer, audience, signature, type,
