@@ -65,6 +65,9 @@ public class Numbers {
     /** Lets a published agent answer calls to a number; null lets nobody answer. */
     @Transactional
     public PhoneNumber assign(UUID numberId, @Nullable UUID agentId) {
+        if (find(numberId).isEmpty()) {
+            throw notFound("There is no such number.", "numberId");
+        }
         if (agentId != null) {
             requirePublished(agentId);
         }
@@ -72,7 +75,7 @@ public class Numbers {
                 .param("agent", agentId)
                 .param("id", numberId)
                 .update();
-        return find(numberId).orElseThrow(() -> notFound("There is no such number.", "numberId"));
+        return find(numberId).orElseThrow();
     }
 
     /** The number with this id. */

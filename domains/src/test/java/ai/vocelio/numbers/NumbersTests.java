@@ -95,6 +95,7 @@ class NumbersTests {
 
         assertProblem(NumberUserErrorCode.NOT_FOUND, acme, number, foreignAgent);
         assertProblem(NumberUserErrorCode.NOT_FOUND, globex, number, foreignAgent);
+        assertProblem(NumberUserErrorCode.NOT_FOUND, globex, number, draftAgent(globex));
         Tenant.as(globex, () -> {
             assertThat(numbers.byIds(List.of(number))).isEmpty();
             assertThat(numbers.byE164(MAIN)).isEmpty();
