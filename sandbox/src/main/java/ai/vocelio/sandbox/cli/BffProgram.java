@@ -3,6 +3,7 @@ package ai.vocelio.sandbox.cli;
 import ai.vocelio.sandbox.process.Cache;
 import ai.vocelio.sandbox.process.Command;
 import ai.vocelio.sandbox.process.Failure;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,10 +49,11 @@ record BffProgram(Path directory) {
         List<String> words = line("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh");
         try {
             new Command(words, environment, directory.resolve("training.log"))
-                    .run("training the bff", Duration.ofMinutes(3));
+                    .run("training the bff", Duration.ofMinutes(10));
             Files.move(learnt, cache(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | Failure untrained) {
-            cache().resolveSibling("vocelio.aot.new").toFile().delete();
+            learnt.toFile().delete();
+            new File(learnt + ".config").delete();
         }
     }
 
