@@ -37,7 +37,7 @@ public class BriefHealth implements HealthIndicator {
     @Override
     public synchronized Health health() {
         Instant now = clock.instant();
-        if (last == null || !now.isBefore(last.at().plus(GOOD_FOR))) {
+        if (last == null || now.isBefore(last.at()) || !now.isBefore(last.at().plus(GOOD_FOR))) {
             last = new Answer(now, isUp());
         }
         return last.isUp() ? Health.up().build() : Health.down().build();

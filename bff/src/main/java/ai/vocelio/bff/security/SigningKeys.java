@@ -86,7 +86,7 @@ class SigningKeys {
     private State lookAgain(Instant now, Duration pause) {
         looking.lock();
         try {
-            if (state.lookedAt() != Instant.MIN && now.isBefore(state.lookedAt().plus(pause))) {
+            if (state.isLookedWithin(pause, now)) {
                 return state;
             }
             @Nullable JWKSet keys = fetch();
@@ -122,6 +122,11 @@ class SigningKeys {
     }
 
     private record State(JWKSet keys, Instant fetchedAt, Instant lookedAt, boolean isAnswered) {
+
+        /** A clock that was set back must not keep us from looking. */
+        boolean isLookedWithin(Duration pause, Instant now) {
+            return lookedAt != Instant.MIN && !now.isBefore(lookedAt) && now.isBefore(lookedAt.plus(pause));
+        }
 
         boolean isFresh(Instant now) {
             return fetchedAt != Instant.MIN && now.isBefore(fetchedAt.plus(FRESH));

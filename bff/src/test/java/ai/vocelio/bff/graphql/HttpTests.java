@@ -9,9 +9,12 @@ import ai.vocelio.bff.testing.TestIssuer;
 import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.bff.testing.TestToken;
 import ai.vocelio.team.Role;
+import ai.vocelio.testing.SettableClock;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +26,15 @@ class HttpTests {
 
     @Autowired
     GraphQlClient client;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void all_is_well_again() {
+        TestIssuer.shared().setDown(false);
+        clock.reset();
+    }
 
     @Test
     void a_signed_in_caller_is_answered() {
@@ -55,6 +67,24 @@ class HttpTests {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.codes()).containsExactly("FORBIDDEN");
         assertThat(answer.at("/errors/0/message").asString()).contains("initech");
+    }
+
+    @Test
+    void while_the_identity_provider_is_away_unknown_tokens_are_told_to_come_back() {
+        clock.advance(Duration.ofSeconds(11));
+        TestIssuer.shared().setDown(true);
+        String token = TestIssuer.shared()
+                .token(TestOrganization.ACME)
+                .signedBy(TestIssuer.newKey())
+                .sign();
+        Answer answer = client.with(token).ask("{ __typename }");
+        TestIssuer.shared().setDown(false);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.codes()).containsExactly("UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).contains("1");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(client.acme().ask("{ __typename }").status()).isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,8 +58,11 @@ class GraphQlHttp implements HttpRequestHandler {
         }
         try {
             answer(request, response, Operation.of(wire.object(body)));
-        } catch (EdgeFault fault) {
-            wire.refuse(request, response, HttpStatus.BAD_REQUEST, fault);
+        } catch (RuntimeException e) {
+            EdgeFault fault = FaultTable.of(e);
+            if (!response.isCommitted()) {
+                wire.refuse(request, response, ResponseForm.statusOf(fault.code()), fault);
+            }
         }
     }
 

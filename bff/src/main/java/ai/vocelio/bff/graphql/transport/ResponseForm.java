@@ -48,7 +48,7 @@ enum ResponseForm {
                 .findFirst();
     }
 
-    /** Parameters such as charset do not matter; a wildcard means the media type of the specification. */
+    /** Parameters such as charset do not matter; a wildcard means JSON, which every client can read. */
     private static Optional<ResponseForm> of(MediaType wanted) {
         if (wanted.isWildcardType()) {
             return Optional.of(JSON);

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -20,6 +22,8 @@ import org.springframework.web.socket.CloseStatus;
  */
 @Component
 class Sockets implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
 
     private final SocketSettings settings;
     private final Clock clock;
@@ -71,7 +75,13 @@ class Sockets implements SmartLifecycle {
 
     private void lookAfterAll() {
         Instant now = clock.instant();
-        open.values().forEach(socket -> lookAfter(socket, now));
+        open.values().forEach(socket -> {
+            try {
+                lookAfter(socket, now);
+            } catch (RuntimeException e) {
+                LOG.warn("A socket could not be looked after", e);
+            }
+        });
     }
 
     private void lookAfter(Socket socket, Instant now) {

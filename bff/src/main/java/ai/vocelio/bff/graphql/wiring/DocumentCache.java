@@ -23,7 +23,6 @@ class DocumentCache implements PreparsedDocumentProvider {
     private final Cache<String, Entry> documents = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .<String, Entry>weigher((hash, entry) -> entry.characters() + OVERHEAD)
-            .recordStats()
             .build();
 
     @Override
@@ -32,11 +31,6 @@ class DocumentCache implements PreparsedDocumentProvider {
         String text = input.getQuery();
         Entry entry = documents.get(sha256(text), hash -> new Entry(text.length(), parse.apply(input)));
         return CompletableFuture.completedFuture(entry.document());
-    }
-
-    /** How often a document was found. */
-    long hits() {
-        return documents.stats().hitCount();
     }
 
     private static String sha256(String text) {
