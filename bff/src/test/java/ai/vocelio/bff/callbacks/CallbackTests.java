@@ -47,7 +47,8 @@ class CallbackTests {
     void what_nobody_signed_is_refused_and_changes_nothing() throws Exception {
         Call before = exchange.call(finished);
         assertThat(send("", Map.of("CallStatus", "in-progress"))).isEqualTo(403);
-        assertThat(send("bm90IHNpZ25lZA==", Map.of("CallStatus", "in-progress"))).isEqualTo(403);
+        assertThat(send("bm90IHNpZ25lZA==", Map.of("CallStatus", "in-progress")))
+                .isEqualTo(403);
         assertThat(exchange.call(finished)).isEqualTo(before);
     }
 
@@ -60,8 +61,8 @@ class CallbackTests {
     @Test
     void signed_news_of_a_call_that_is_over_change_nothing() throws Exception {
         Call before = exchange.call(finished);
-        Map<String, String> fields = Map.of(
-                "CallSid", exchange.sid(finished), "CallStatus", "in-progress", "SequenceNumber", "9");
+        Map<String, String> fields =
+                Map.of("CallSid", exchange.sid(finished), "CallStatus", "in-progress", "SequenceNumber", "9");
         assertThat(send(sign(Exchange.SECRET, fields), fields)).isEqualTo(204);
         assertThat(send(sign(Exchange.SECRET, fields), fields)).isEqualTo(204);
         assertThat(exchange.call(finished).status()).isEqualTo(CallStatus.BUSY);

@@ -132,12 +132,13 @@ record Sdl(Document document) {
     }
 
     private static String value(Argument argument) {
-        return switch (argument.getValue()) {
+        String text = switch (argument.getValue()) {
             case EnumValue value -> value.getName();
             case IntValue value -> value.getValue().toString();
             case StringValue value -> value.getValue();
             default -> String.valueOf(argument.getValue());
         };
+        return text == null ? "" : text;
     }
 
     /** A field and the type it belongs to. */
