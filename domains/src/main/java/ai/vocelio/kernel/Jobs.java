@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,6 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The queue of background work, on db-scheduler. Scheduling takes part in the running transaction. */
 @Service
@@ -38,13 +39,13 @@ public class Jobs implements SmartLifecycle {
     private static final int THREADS = 64;
 
     private final JdbcClient jdbc;
-    private final SingletonSupplier<Scheduler> scheduler;
+    private final Supplier<Scheduler> builder;
+    private @Nullable Scheduler scheduler;
 
     /** Jobs are looked up late, because they themselves may schedule jobs. */
     Jobs(DataSource dataSource, JdbcClient jdbc, ObjectProvider<Job> jobs) {
         this.jdbc = jdbc;
-        this.scheduler =
-                SingletonSupplier.of(() -> build(dataSource, jobs.stream().toList()));
+        this.builder = () -> build(dataSource, jobs.stream().toList());
     }
 
     /**
@@ -60,18 +61,14 @@ public class Jobs implements SmartLifecycle {
                         set execution_time = excluded.execution_time, consecutive_failures = 0,
                             version = waiting.version + 1
                         where not waiting.picked""").params(job, instance(subject), Timestamp.from(at)).update();
-        afterCommit(() -> scheduler.obtain().triggerCheckForDueExecutions());
+        afterCommit(() -> scheduler().triggerCheckForDueExecutions());
     }
 
     /** Takes back a job of the current organization that has not begun; nothing happens when there is none. */
     public void cancel(String job, UUID subject) {
         TaskInstanceId id = TaskInstanceId.of(job, instance(subject));
-        if (scheduler
-                .obtain()
-                .getScheduledExecution(id)
-                .filter(e -> !e.isPicked())
-                .isPresent()) {
-            scheduler.obtain().cancel(id);
+        if (scheduler().getScheduledExecution(id).filter(e -> !e.isPicked()).isPresent()) {
+            scheduler().cancel(id);
         }
     }
 
@@ -127,17 +124,27 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        scheduler.obtain().start();
+        scheduler().start();
+    }
+
+    /** Stops for good: db-scheduler cannot start again, so that the next start takes a new one. */
+    @Override
+    public synchronized void stop() {
+        scheduler().stop();
+        scheduler = null;
     }
 
     @Override
-    public void stop() {
-        scheduler.obtain().stop();
+    public synchronized boolean isRunning() {
+        return scheduler != null
+                && scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
     }
 
-    @Override
-    public boolean isRunning() {
-        return scheduler.obtain().getSchedulerState().isStarted()
-                && !scheduler.obtain().getSchedulerState().isShuttingDown();
+    private synchronized Scheduler scheduler() {
+        if (scheduler == null) {
+            scheduler = builder.get();
+        }
+        return scheduler;
     }
 }

@@ -241,6 +241,9 @@ public final class Talk {
             }
         }
         floor.close();
+        // kept with the call too: the carrier's news may come when this talk is already forgotten
+        outcome.ifPresent(
+                concluded -> life.ending(brief.callId(), CallEnding.of(CallEndReason.PERSON_HUNG_UP, concluded)));
         lastWord.complete(outcome);
     }
 }
