@@ -36,7 +36,8 @@ public class Jobs implements SmartLifecycle {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final double RETRY_GROWTH = 2;
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
-    private static final int THREADS = 64;
+    /** Half of the database's connections: people who wait on the line and in the dashboard come before the queue. */
+    private static final int THREADS = 16;
 
     private final JdbcClient jdbc;
     private final Supplier<Scheduler> builder;

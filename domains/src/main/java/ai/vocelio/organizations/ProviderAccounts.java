@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,13 @@ public class ProviderAccounts {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ProviderAccounts(JdbcClient jdbc, Vault vault, Clock clock) {
+    ProviderAccounts(JdbcClient jdbc, Vault vault, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What opens the account; empty when the organization has none, which the caller answers as NOT_CONFIGURED. */
@@ -37,7 +40,7 @@ public class ProviderAccounts {
                 .optional();
     }
 
-    /** Keeps what opens the account, in place of what was kept before. */
+    /** Keeps what opens the account, in place of what was kept before; tells {@link ProviderAccountChanged}. */
     @Transactional
     public void set(Provider provider, Credentials credentials) {
         if (credentials(provider).filter(credentials::equals).isPresent()) {
@@ -58,6 +61,7 @@ public class ProviderAccounts {
                 .param("secret", sealed)
                 .param("now", Timestamp.from(now))
                 .update();
+        events.publishEvent(new ProviderAccountChanged(Tenant.required(), provider));
     }
 
     private static String use(Provider provider) {

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.callbacks;
 
+import ai.vocelio.calls.carrier.CarrierAccount;
 import ai.vocelio.calls.carrier.CarrierAccounts;
 import ai.vocelio.calls.twilio.TwilioSignature;
 import ai.vocelio.kernel.Tenant;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +47,8 @@ class CallbackGuard {
         request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
         return Tenant.as(organizationId, () -> {
             String url = address.of(request.getRequestURI(), request.getQueryString());
-            boolean isSigned = signature()
-                    .filter(signature -> signature.isValidForm(url, fields, header(request.getHeader(SIGNATURE))))
-                    .isPresent();
-            if (!isSigned) {
+            String signed = header(request.getHeader(SIGNATURE));
+            if (!isSigned(signature -> signature.isValidForm(url, fields, signed))) {
                 LOG.warn("A callback to {} was not signed by the organization's carrier account", url);
                 return ResponseEntity.status(HttpStatus.FORBIDDEN).body("");
             }
@@ -58,13 +60,15 @@ class CallbackGuard {
     boolean admitsSocket(UUID organizationId, String path, String signed) {
         return Tenant.as(
                 organizationId,
-                () -> signature()
-                        .filter(signature -> signature.isValidHandshake(address.ofSocket(path), signed))
-                        .isPresent());
+                () -> isSigned(signature -> signature.isValidHandshake(address.ofSocket(path), signed)));
     }
 
-    private Optional<TwilioSignature> signature() {
-        return accounts.current().map(account -> new TwilioSignature(account.secret()));
+    /** What the account as remembered did not sign, a secret that was just replaced on another replica may have. */
+    private boolean isSigned(Predicate<TwilioSignature> isValid) {
+        return Stream.<Supplier<Optional<CarrierAccount>>>of(accounts::current, accounts::fresh)
+                .flatMap(account -> account.get().stream())
+                .map(account -> new TwilioSignature(account.secret()))
+                .anyMatch(isValid);
     }
 
     private static String header(@Nullable String value) {

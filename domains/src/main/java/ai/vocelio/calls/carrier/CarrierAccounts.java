@@ -1,15 +1,34 @@
 package ai.vocelio.calls.carrier;
 
+import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Provider;
+import ai.vocelio.organizations.ProviderAccountChanged;
 import ai.vocelio.organizations.ProviderAccounts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Finds the carrier account of the current organization. */
+/**
+ * Finds the carrier account of the current organization. Every callback and every dial asks for it, so it is remembered
+ * by organization for a short time; a change on another replica is seen after that time, or as soon as somebody asks for
+ * the fresh one.
+ */
 @Component
 public class CarrierAccounts {
 
+    private static final Duration MEMORY = Duration.ofSeconds(30);
+    private static final int REMEMBERED = 10_000;
+
     private final ProviderAccounts accounts;
+    private final Cache<UUID, CarrierAccount> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(MEMORY)
+            .build();
 
     CarrierAccounts(ProviderAccounts accounts) {
         this.accounts = accounts;
@@ -17,7 +36,21 @@ public class CarrierAccounts {
 
     /** The account; empty when the organization has none. */
     public Optional<CarrierAccount> current() {
-        return accounts.credentials(Provider.TWILIO)
+        @Nullable CarrierAccount account = known.getIfPresent(Tenant.required());
+        return account == null ? fresh() : Optional.of(account);
+    }
+
+    /** The account as it stands in the database now. */
+    public Optional<CarrierAccount> fresh() {
+        Optional<CarrierAccount> account = accounts.credentials(Provider.TWILIO)
                 .map(credentials -> new CarrierAccount(credentials.account(), credentials.secret()));
+        account.ifPresentOrElse(
+                found -> known.put(Tenant.required(), found), () -> known.invalidate(Tenant.required()));
+        return account;
+    }
+
+    @TransactionalEventListener
+    void forget(ProviderAccountChanged change) {
+        known.invalidate(change.organizationId());
     }
 }

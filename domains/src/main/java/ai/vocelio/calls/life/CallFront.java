@@ -17,8 +17,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Answers the carrier's question what to do with a call next. */
+/** Answers the carrier's question what to do with a call next; each answer is one transaction, because a person waits for it. */
 @Component
 public class CallFront {
 
@@ -41,6 +42,7 @@ public class CallFront {
     }
 
     /** A call was answered, or its conversation is to be taken up again. */
+    @Transactional
     public CallAnswer answered(UUID callId) {
         Optional<CallLook.Seen> seen = open(callId);
         if (seen.isEmpty()) {
@@ -55,6 +57,7 @@ public class CallFront {
     }
 
     /** The conversation has ended in an orderly way: the agent may have asked for a transfer. */
+    @Transactional
     public CallAnswer ended(UUID callId, boolean isTransfer) {
         Optional<CallLook.Seen> seen = open(callId);
         if (seen.isEmpty() || !isTransfer) {
@@ -69,6 +72,7 @@ public class CallFront {
     }
 
     /** The connection to the conversation broke while the person was on the line. */
+    @Transactional
     public CallAnswer lost(UUID callId) {
         Optional<CallLook.Seen> seen = open(callId);
         if (seen.isPresent() && life.reconnect(callId)) {
@@ -79,6 +83,7 @@ public class CallFront {
     }
 
     /** The transfer has ended. @param wasReached whether the other number answered */
+    @Transactional
     public CallAnswer transferred(UUID callId, boolean wasReached) {
         Optional<CallLook.Seen> seen = open(callId);
         if (seen.isEmpty() || wasReached) {
