@@ -72,8 +72,10 @@ class CarrierAccountsTests {
     }
 
     private void deletedElsewhere(UUID organization) {
-        Tenant.as(organization, () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> jdbc.sql("delete from provider_account").update()));
+        Tenant.as(
+                organization,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status ->
+                                jdbc.sql("delete from provider_account").update()));
     }
 }
