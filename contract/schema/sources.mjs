@@ -20,17 +20,20 @@ export function schemaOf(...texts) {
 
 export const ourSchema = () => schemaOf(...schemaSources());
 
-/** `extend type Query` in each domain's file becomes one `type Query`, so that one printed file holds the whole. */
+/** `extend type Query` in each domain's file becomes one `type Query` (and so `extend enum Permission`), so that one printed file holds the whole. */
 function joinExtensions(document) {
   const extensions = document.definitions.filter((d) => d.kind.endsWith('TypeExtension'));
   const definitions = document.definitions
     .filter((d) => !extensions.includes(d))
-    .map((d) => ({ ...d, ...(d.fields && { fields: [...d.fields, ...fieldsOf(extensions, d)] }) }));
+    .map((d) => ({ ...d, ...joined('fields', extensions, d), ...joined('values', extensions, d) }));
   return { ...document, definitions };
 }
 
-const fieldsOf = (extensions, definition) =>
-  extensions.filter((e) => e.name.value === definition.name.value).flatMap((e) => e.fields ?? []);
+/** The fields of an object or input, or the values of an enum, with those of its extensions. */
+function joined(part, extensions, definition) {
+  const own = extensions.filter((e) => e.name.value === definition.name.value);
+  return definition[part] && { [part]: [...definition[part], ...own.flatMap((e) => e[part] ?? [])] };
+}
 
 function read(folder, ending) {
   const absolute = path.join(root, folder);
