@@ -11,5 +11,8 @@ public enum Permission {
     NUMBER_READ,
     NUMBER_WRITE,
     VOICE_READ,
+    CONTACT_READ,
+    CONTACT_WRITE,
+    CONTACT_DELETE,
     ORGANIZATION_READ
 }

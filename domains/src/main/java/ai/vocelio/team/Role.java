@@ -5,6 +5,8 @@ import static ai.vocelio.team.Permission.AGENT_WRITE;
 import static ai.vocelio.team.Permission.CALL_CONTROL;
 import static ai.vocelio.team.Permission.CALL_PLACE;
 import static ai.vocelio.team.Permission.CALL_READ;
+import static ai.vocelio.team.Permission.CONTACT_READ;
+import static ai.vocelio.team.Permission.CONTACT_WRITE;
 import static ai.vocelio.team.Permission.NUMBER_READ;
 import static ai.vocelio.team.Permission.ORGANIZATION_READ;
 import static ai.vocelio.team.Permission.TRANSCRIPT_READ;
@@ -29,8 +31,19 @@ public enum Role {
             TRANSCRIPT_READ,
             NUMBER_READ,
             VOICE_READ,
+            CONTACT_READ,
+            CONTACT_WRITE,
             ORGANIZATION_READ),
-    OPERATOR(AGENT_READ, CALL_READ, CALL_PLACE, CALL_CONTROL, TRANSCRIPT_READ, NUMBER_READ, ORGANIZATION_READ),
+    OPERATOR(
+            AGENT_READ,
+            CALL_READ,
+            CALL_PLACE,
+            CALL_CONTROL,
+            TRANSCRIPT_READ,
+            NUMBER_READ,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            ORGANIZATION_READ),
     ANALYST(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, ORGANIZATION_READ),
     BILLING(NUMBER_READ, ORGANIZATION_READ),
     DEVELOPER(
@@ -41,6 +54,8 @@ public enum Role {
             TRANSCRIPT_READ,
             NUMBER_READ,
             VOICE_READ,
+            CONTACT_READ,
+            CONTACT_WRITE,
             ORGANIZATION_READ),
     VIEWER(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, ORGANIZATION_READ);
 

@@ -24,7 +24,9 @@ public final class SampleRows {
             "organization.alias",
             "'sample-' || substr(md5(random()::text), 1, 12)",
             "phone_number.e164",
-            "'+121255501' || lpad(floor(random() * 100)::int::text, 2, '0')");
+            "'+121255501' || lpad(floor(random() * 100)::int::text, 2, '0')",
+            "contact.phone",
+            "'+1' || floor(200 + random() * 799)::int::text || '55501' || lpad(floor(random() * 100)::int::text, 2, '0')");
 
     private static final Pattern ONE_OF = Pattern.compile("\\(\\(?(\\w+) = ANY \\(ARRAY\\['([^']+)'");
 

@@ -1,0 +1,4 @@
+package ai.vocelio.bff.contacts;
+
+/** A new list. */
+record ContactListCreateInput(String name) {}

@@ -1,0 +1,12 @@
+package ai.vocelio.contacts;
+
+/** Kinds of faults of changes of contacts and their lists, named as in the schema. */
+public enum ContactUserErrorCode {
+    NOT_FOUND,
+    NAME_BLANK,
+    NAME_TAKEN,
+    PHONE_TAKEN,
+    EMAIL_INVALID,
+    TIME_ZONE_UNKNOWN,
+    STALE_OBJECT
+}
