@@ -28,8 +28,7 @@ class ViewerControllerTests {
         assertThat(answer.at("/data/viewer/member/roles").toString()).isEqualTo("[\"OWNER\"]");
         assertThat(answer.at("/data/viewer/member/lastSeenAt").asString()).isNotEmpty();
         assertThat(answer.at("/data/viewer/organization/alias").asString()).isEqualTo("acme");
-        assertThat(answer.at("/data/viewer/permissions").size())
-                .isEqualTo(Permission.values().length);
+        assertThat(answer.at("/data/viewer/permissions").size()).isEqualTo(Permission.values().length);
         assertThat(client.acme().ask(node(), member(answer)).at("/data/node/name"))
                 .isEqualTo(answer.at("/data/viewer/member/name"));
     }
