@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
@@ -33,6 +34,15 @@ final class SocketLine implements RelayLine {
     public void end(boolean isTransfer) {
         String handoff = JSON.writeValueAsString(Map.of("then", isTransfer ? "transfer" : "end"));
         send(Map.of("type", "end", "handoffData", handoff));
+    }
+
+    @Override
+    public void drop() {
+        try {
+            session.close(CloseStatus.SERVER_ERROR);
+        } catch (IOException e) {
+            LOG.debug("The line is broken", e);
+        }
     }
 
     private void send(Map<String, ?> message) {

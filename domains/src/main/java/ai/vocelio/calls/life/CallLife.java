@@ -33,12 +33,14 @@ public class CallLife {
 
     private final CallRepository calls;
     private final CallAgenda agenda;
+    private final OpenTurns turns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CallLife(CallRepository calls, CallAgenda agenda, ApplicationEventPublisher events, Clock clock) {
+    CallLife(CallRepository calls, CallAgenda agenda, OpenTurns turns, ApplicationEventPublisher events, Clock clock) {
         this.calls = calls;
         this.agenda = agenda;
+        this.turns = turns;
         this.events = events;
         this.clock = clock;
     }
@@ -154,6 +156,9 @@ public class CallLife {
 
     private Call stored(CallEntity entity) {
         Call call = calls.saveAndFlush(entity).read();
+        if (call.status().isFinal()) {
+            turns.close(call.id(), now());
+        }
         events.publishEvent(
                 new CallChanged(Tenant.required(), call.id(), call.agentId(), call.status(), call.version()));
         return call;

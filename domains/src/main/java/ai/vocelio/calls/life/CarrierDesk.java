@@ -63,7 +63,7 @@ public class CarrierDesk {
         return false;
     }
 
-    private static boolean apply(CallEntity call, CarrierNews news) {
+    private boolean apply(CallEntity call, CarrierNews news) {
         boolean isBound = call.bind(news.sid());
         boolean isLatest = news.sequence() < 0 || call.isNews(news.sequence());
         boolean isChanged = switch (news.state()) {
@@ -76,17 +76,28 @@ public class CarrierDesk {
         return isChanged || isBound;
     }
 
-    private static CallEnding ending(CallEntity call, CarrierNews news) {
+    private CallEnding ending(CallEntity call, CarrierNews news) {
         return switch (news.state()) {
-            case QUEUED, RINGING, IN_PROGRESS, COMPLETED ->
-                call.status() == CallStatus.TRANSFERRING
-                        ? CallEnding.of(CallEndReason.TRANSFERRED, CallOutcome.TRANSFERRED)
-                        : CallEnding.of(CallEndReason.PERSON_HUNG_UP, CallOutcome.UNCLEAR);
+            case QUEUED, RINGING, IN_PROGRESS, COMPLETED -> completion(call);
             case BUSY -> CallEnding.of(CallEndReason.BUSY, CallOutcome.NOT_REACHED);
             case NO_ANSWER -> CallEnding.of(CallEndReason.NO_ANSWER, CallOutcome.NOT_REACHED);
             case CANCELED -> CallEnding.of(CallEndReason.CANCELED, CallOutcome.NOT_REACHED);
             case FAILED -> failure(news.sipCode());
         };
+    }
+
+    private CallEnding completion(CallEntity call) {
+        if (call.status() == CallStatus.TRANSFERRING) {
+            return CallEnding.of(CallEndReason.TRANSFERRED, CallOutcome.TRANSFERRED);
+        }
+        return hasPulse(call) ? CheckJob.lost() : CallEnding.of(CallEndReason.PERSON_HUNG_UP, CallOutcome.UNCLEAR);
+    }
+
+    /** A conversation that ended in order has taken its pulse away: this one was killed or broke. */
+    private boolean hasPulse(CallEntity call) {
+        return jdbc.sql("""
+                        select exists (select 1 from call_pulse
+                        where organization_id = current_organization() and call_id = ?)""").param(call.id()).query(Boolean.class).single();
     }
 
     /** SIP answers (RFC 3261, 21): what the far end or the network made of the call. */

@@ -16,8 +16,11 @@ import ai.vocelio.kernel.Job;
 import ai.vocelio.kernel.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,7 +66,7 @@ class CheckJob implements Job {
 
     @Override
     public Optional<Instant> again(UUID callId) {
-        return open(callId).map(seen -> life.now().plus(CallAgenda.FIRST_CHECK));
+        return open(callId).map(this::nextLook);
     }
 
     @Override
@@ -73,6 +76,16 @@ class CheckJob implements Job {
 
     private Optional<CallLook.Seen> open(UUID callId) {
         return look.at(callId).filter(seen -> !seen.status().isFinal());
+    }
+
+    /** A conversation that gives signs of life is looked at when it may have fallen silent. */
+    private Instant nextLook(CallLook.Seen seen) {
+        Instant soon = life.now().plus(CallAgenda.FIRST_CHECK);
+        if (seen.status() != CallStatus.IN_PROGRESS || seen.pulseAt() == null) {
+            return soon;
+        }
+        Instant silent = lastSign(seen).plus(SILENT_SOCKET);
+        return silent.isAfter(life.now()) ? silent : soon;
     }
 
     private void check(CallLook.Seen seen) {
@@ -89,7 +102,8 @@ class CheckJob implements Job {
             return;
         }
         CarrierCall call = known.get();
-        if (call.state() == CarrierState.COMPLETED && seen.pulseAt() != null) {
+        if (call.state() == CarrierState.COMPLETED && seen.answeredAt() == null) {
+            // somebody answered, and this platform was not there to be asked what to do with them
             life.ending(seen.id(), lost());
         }
         desk.hear(seen.id(), news(call));
@@ -106,13 +120,16 @@ class CheckJob implements Job {
     }
 
     private boolean isSilent(CallLook.Seen seen) {
-        if (seen.status() != CallStatus.IN_PROGRESS || seen.answeredAt() == null) {
-            return false;
-        }
-        Instant lastSign = seen.pulseAt() == null || seen.pulseAt().isBefore(seen.answeredAt())
-                ? seen.answeredAt()
-                : seen.pulseAt();
-        return lastSign.plus(SILENT_SOCKET).isBefore(life.now());
+        return seen.status() == CallStatus.IN_PROGRESS
+                && seen.answeredAt() != null
+                && !lastSign(seen).plus(SILENT_SOCKET).isAfter(life.now());
+    }
+
+    private Instant lastSign(CallLook.Seen seen) {
+        return Stream.of(seen.answeredAt(), seen.pulseAt())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseGet(life::now);
     }
 
     /** The person is on the line and nobody talks: takes the conversation up again, or ends the call. */

@@ -8,4 +8,7 @@ public interface RelayLine {
 
     /** Ends the conversation and gives the call back to the carrier. @param isTransfer whether it is to be transferred */
     void end(boolean isTransfer);
+
+    /** Breaks the connection: the carrier then asks what is to become of the person who is still there. */
+    void drop();
 }

@@ -91,8 +91,8 @@ public final class Talk {
                     try {
                         run();
                     } catch (RuntimeException e) {
-                        LOG.error("The talk of call {} broke", brief.callId(), e);
-                        line.end(false);
+                        LOG.error("The talk of call {} broke and is to be taken up again", brief.callId(), e);
+                        line.drop();
                     } finally {
                         lastWord.complete(Optional.empty());
                         ended.run();

@@ -181,13 +181,14 @@ final class TalkFloor implements Mouth.Script {
         }
     }
 
+    /** Nobody listens any more; from here on the conversation is over in an orderly way. */
     void lost() {
         mouth.lost();
+        log.endPulse(brief.callId());
     }
 
     void close() {
         thinker.cancel();
-        log.endPulse(brief.callId());
     }
 
     boolean isQuiet() {

@@ -124,6 +124,9 @@ class PlacingTests {
         Call over = acme.read(call.id());
         assertThat(over.status()).isEqualTo(CallStatus.COMPLETED);
         assertThat(over.duration()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(over.endReason())
+                .as("the carrier did not get to ask us what to say")
+                .isEqualTo(CallEndReason.PLATFORM_FAULT);
         assertThat(acme.as(() -> check.again(call.id()))).isEmpty();
     }
 

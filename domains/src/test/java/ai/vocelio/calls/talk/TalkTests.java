@@ -198,6 +198,30 @@ class TalkTests {
     }
 
     @Test
+    void a_talk_that_breaks_drops_its_line_and_is_taken_up_again_on_the_next() {
+        heardAll(OPENING);
+        line.isBreaking = true;
+        asks("I need an appointment.");
+        model.says("Sure. Which day?");
+        await().until(() -> line.ended.equals("dropped"));
+        var second = new FakeLine();
+        talk = open(second);
+        await().until(() -> second.all().contains("Sorry"));
+        assertThat(turns()).extracting(Turn::sequence).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void a_call_that_ends_without_its_talk_has_no_open_turn_and_says_whose_fault_it_was() {
+        Call over = completed();
+        assertThat(over.endReason()).isEqualTo(CallEndReason.PLATFORM_FAULT);
+        assertThat(over.failure())
+                .isNotNull()
+                .extracting(CallFailure::code)
+                .isEqualTo(CallFailureCode.CONVERSATION_LOST);
+        assertThat(turns()).singleElement().matches(Turn::isFinal).matches(Turn::isInterrupted);
+    }
+
+    @Test
     void what_the_model_makes_of_the_last_words_counts_after_a_hang_up() {
         heardAll(OPENING);
         asks("Never call again.");
