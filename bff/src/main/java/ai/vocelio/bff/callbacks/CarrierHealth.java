@@ -1,26 +1,15 @@
 package ai.vocelio.bff.callbacks;
 
+import ai.vocelio.bff.health.BriefHealth;
 import ai.vocelio.calls.carrier.Carrier;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Whether the carrier's address answers. */
+/** Whether the carrier's address, VOCELIO_TWILIO_BASE_URL, answers. */
 @Component("carrierHealthIndicator")
-class CarrierHealth implements HealthIndicator {
+class CarrierHealth extends BriefHealth {
 
-    private final Carrier carrier;
-
-    CarrierHealth(Carrier carrier) {
-        this.carrier = carrier;
-    }
-
-    @Override
-    public Health health() {
-        return carrier.isReachable()
-                ? Health.up().build()
-                : Health.down()
-                        .withDetail("reason", "The carrier does not answer: check VOCELIO_TWILIO_BASE_URL")
-                        .build();
+    CarrierHealth(Carrier carrier, Clock clock) {
+        super(carrier::isReachable, clock);
     }
 }
