@@ -37,10 +37,16 @@ public final class PostgresServer implements AutoCloseable {
         try {
             PostgresSettings settings =
                     PostgresSettings.generated(Files.createTempDirectory("vocelio-postgres-"), Ports.free());
-            return start(settings, true, process -> {});
+            PostgresServer server = tied(settings);
+            return new PostgresServer(settings, server.process, true);
         } catch (IOException e) {
             throw new UncheckedIOException("could not make a temporary directory for PostgreSQL", e);
         }
+    }
+
+    /** A server that ends with this process; its data stays, for a later start. */
+    public static PostgresServer tied(PostgresSettings settings) {
+        return start(settings, true, process -> {});
     }
 
     /**
@@ -52,13 +58,13 @@ public final class PostgresServer implements AutoCloseable {
         return start(settings, false, born);
     }
 
-    private static PostgresServer start(PostgresSettings settings, boolean temporary, Consumer<RunningProcess> born) {
+    private static PostgresServer start(PostgresSettings settings, boolean tied, Consumer<RunningProcess> born) {
         Path home = settings.home().toAbsolutePath();
         DataDirectory data = DataDirectory.in(home, settings.superuser());
         Path log = home.resolve("postgres.log");
         Command command = new Command(data.user().wrapper(), words(data, settings.port()), Map.of(), log);
-        Process process = temporary ? command.startTied(Signal.INT) : command.startDetached();
-        PostgresServer server = new PostgresServer(settings, process, temporary);
+        Process process = tied ? command.startTied(Signal.INT) : command.startDetached();
+        PostgresServer server = new PostgresServer(settings, process, false);
         RunningProcess.of(process.pid()).ifPresent(born);
         try {
             new Wait("PostgreSQL", process, new Log(log), Duration.ofSeconds(60)).until(server::answers);
@@ -113,6 +119,11 @@ public final class PostgresServer implements AutoCloseable {
     public RunningProcess process() {
         return RunningProcess.of(process.pid())
                 .orElseThrow(() -> new Failure("PostgreSQL ended at once; see " + settings.home()));
+    }
+
+    /** Ends in the middle of everything, as a crash does: what was committed stays. */
+    public void crash() {
+        process().stop(Signal.QUIT, Duration.ofSeconds(15));
     }
 
     /** Fast shutdown: open transactions are rolled back, what was committed stays. */

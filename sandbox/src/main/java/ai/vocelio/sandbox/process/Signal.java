@@ -2,10 +2,14 @@ package ai.vocelio.sandbox.process;
 
 import java.io.IOException;
 
-/** The signals with which parts are asked to end: TERM in general, INT for PostgreSQL (its "fast shutdown"). */
+/**
+ * The signals with which parts are asked to end: TERM in general, INT for PostgreSQL (its "fast shutdown"), QUIT for its
+ * "immediate" one, which leaves as a crash does.
+ */
 public enum Signal {
     TERM,
-    INT;
+    INT,
+    QUIT;
 
     /** Whether the signal could be delivered. */
     boolean send(long pid) {
