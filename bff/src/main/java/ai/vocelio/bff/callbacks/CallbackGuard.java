@@ -1,5 +1,7 @@
 package ai.vocelio.bff.callbacks;
 
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.calls.carrier.CarrierAccount;
 import ai.vocelio.calls.carrier.CarrierAccounts;
 import ai.vocelio.calls.twilio.TwilioSignature;
@@ -40,20 +42,39 @@ class CallbackGuard {
         this.address = address;
     }
 
-    /** Works on a signed form for its organization; 403 when the signature is not the account's. */
+    /**
+     * Works on a signed form for its organization; 403 when the signature is not the account's, 503 when a part of ours is
+     * away. A failure is told here and not left to Spring, which takes a broken connection to the database for a caller who
+     * has left and answers 200: the carrier would believe that we took its news.
+     */
     ResponseEntity<String> admit(
             UUID organizationId, HttpServletRequest request, Function<CallbackForm, ResponseEntity<String>> work) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
-        return Tenant.as(organizationId, () -> {
-            String url = address.of(request.getRequestURI(), request.getQueryString());
-            String signed = header(request.getHeader(SIGNATURE));
-            if (!isSigned(signature -> signature.isValidForm(url, fields, signed))) {
-                LOG.warn("A callback to {} was not signed by the organization's carrier account", url);
-                return ResponseEntity.status(HttpStatus.FORBIDDEN).body("");
-            }
-            return work.apply(new CallbackForm(fields, header(request.getHeader("I-Twilio-Idempotency-Token"))));
-        });
+        String url = address.of(request.getRequestURI(), request.getQueryString());
+        String signed = header(request.getHeader(SIGNATURE));
+        String token = header(request.getHeader("I-Twilio-Idempotency-Token"));
+        try {
+            return Tenant.as(organizationId, () -> {
+                if (!isSigned(signature -> signature.isValidForm(url, fields, signed))) {
+                    LOG.warn("A callback to {} was not signed by the organization's carrier account", url);
+                    return ResponseEntity.status(HttpStatus.FORBIDDEN).body("");
+                }
+                return work.apply(new CallbackForm(fields, token));
+            });
+        } catch (RuntimeException e) {
+            return ResponseEntity.status(failed(url, e)).body("");
+        }
+    }
+
+    /** The status for the carrier after a failure of ours. */
+    static HttpStatus failed(String url, RuntimeException thrown) {
+        EdgeFault fault = FaultTable.of(thrown);
+        LOG.warn("The carrier was not served at {}: {}", url, fault.sentence());
+        return switch (fault.code()) {
+            case UNAVAILABLE, TIMEOUT -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
     }
 
     /** Whether the handshake of a conversation's socket is signed. */

@@ -38,6 +38,15 @@ class RelayHandshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
+        try {
+            return isSigned(request, response, attributes);
+        } catch (RuntimeException e) {
+            response.setStatusCode(CallbackGuard.failed(request.getURI().getPath(), e));
+            return false;
+        }
+    }
+
+    private boolean isSigned(ServerHttpRequest request, ServerHttpResponse response, Map<String, Object> attributes) {
         Matcher path = PATH.matcher(request.getURI().getPath());
         String signature = Optional.ofNullable(request.getHeaders().getFirst("X-Twilio-Signature"))
                 .orElse("");

@@ -156,6 +156,8 @@ class CheckJob implements Job {
     }
 
     private void fail(CallLook.Seen seen, CallFailureCode code, String sentence) {
-        life.over(seen.id(), CallStatus.FAILED, null, CallEnding.fault(CallEndReason.CARRIER_FAULT, code, sentence));
+        CallOutcome outcome = seen.answeredAt() == null ? CallOutcome.NOT_REACHED : CallOutcome.UNCLEAR;
+        var ending = new CallEnding(CallEndReason.CARRIER_FAULT, outcome, new CallFailure(code, sentence));
+        life.over(seen.id(), CallStatus.FAILED, null, ending);
     }
 }
