@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +43,11 @@ public final class GraphQlClient {
     private GraphQlClient(Environment environment, @Nullable String token) {
         this.environment = environment;
         this.token = token;
+    }
+
+    /** Asks the edge of another process on this machine. */
+    public static GraphQlClient at(int port) {
+        return new GraphQlClient(new MockEnvironment().withProperty("local.server.port", String.valueOf(port)));
     }
 
     /** As an owner of acme. */
