@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,11 +23,14 @@ public final class SampleRows {
             "call.status",
             "'QUEUED'",
             "organization.alias",
-            "'sample-' || substr(md5(random()::text), 1, 12)",
-            "phone_number.e164",
-            "'+121255501' || lpad(floor(random() * 100)::int::text, 2, '0')",
-            "contact.phone",
-            "'+1' || floor(200 + random() * 799)::int::text || '55501' || lpad(floor(random() * 100)::int::text, 2, '0')");
+            "'sample-' || substr(md5(random()::text), 1, 12)");
+
+    /** What a column's check asks for, and a value in SQL that passes it. */
+    private static final Map<Pattern, String> BY_CHECK = Map.of(
+            Pattern.compile("(\\w+) ~ '\\^\\\\\\+"),
+            "'+1' || floor(200 + random() * 799)::int::text || '55501' || lpad(floor(random() * 100)::int::text, 2, '0')",
+            Pattern.compile("jsonb_typeof\\((\\w+)\\) = 'array'"),
+            "'[]'");
 
     private static final Pattern ONE_OF = Pattern.compile("\\(\\(?(\\w+) = ANY \\(ARRAY\\['([^']+)'");
 
@@ -98,13 +102,18 @@ public final class SampleRows {
     }
 
     private String allowed(String table, String column, String plain) {
-        return checks(table).stream()
-                .map(ONE_OF::matcher)
+        List<String> checks = checks(table);
+        Stream<String> oneOf = found(ONE_OF, checks, column).map(check -> "'" + check.group(2) + "'");
+        Stream<String> formed = BY_CHECK.entrySet().stream()
+                .flatMap(form -> found(form.getKey(), checks, column).map(check -> form.getValue()));
+        return Stream.concat(oneOf, formed).findFirst().orElse(plain);
+    }
+
+    private static Stream<Matcher> found(Pattern pattern, List<String> checks, String column) {
+        return checks.stream()
+                .map(pattern::matcher)
                 .filter(Matcher::find)
-                .filter(check -> check.group(1).equals(column))
-                .map(check -> "'" + check.group(2) + "'")
-                .findFirst()
-                .orElse(plain);
+                .filter(check -> check.group(1).equals(column));
     }
 
     private List<String> checks(String table) {
