@@ -4,6 +4,7 @@ import graphql.schema.GraphQLScalarType;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,7 @@ class Scalars {
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -34,6 +36,7 @@ class Scalars {
         return wiring -> wiring.scalar(dateTime())
                 .scalar(duration())
                 .scalar(languageTag())
+                .scalar(localTime())
                 .scalar(phoneNumber())
                 .scalar(uuid());
     }
@@ -62,6 +65,14 @@ class Scalars {
     static GraphQLScalarType languageTag() {
         return scalar(
                 "LanguageTag", "a language tag of BCP 47, such as en-US", Scalars::tag, value -> tag(value.toString()));
+    }
+
+    static GraphQLScalarType localTime() {
+        return scalar(
+                "LocalTime",
+                "a time of day in hours and minutes, such as 09:30",
+                orEmpty(text -> LocalTime.parse(text, MINUTES)),
+                value -> value instanceof LocalTime time ? Optional.of(MINUTES.format(time)) : Optional.empty());
     }
 
     static GraphQLScalarType phoneNumber() {
