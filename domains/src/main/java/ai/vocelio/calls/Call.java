@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param agentVersionId the agent's version that speaks, pinned when the call began
  * @param numberId the organization's number that the call runs over
  * @param placedById member who placed it; null for an inbound one
+ * @param campaignId the campaign that it was placed for; null for none
+ * @param contactId the contact that it is with; null when the number was nobody's we know
  * @param duration from answer to end; null when never answered
  */
 public record Call(
@@ -27,6 +29,8 @@ public record Call(
         UUID agentId,
         UUID agentVersionId,
         UUID numberId,
+        @Nullable UUID campaignId,
+        @Nullable UUID contactId,
         @Nullable UUID placedById,
         @Nullable CallAnsweredBy answeredBy,
         Instant queuedAt,

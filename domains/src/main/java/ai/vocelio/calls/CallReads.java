@@ -1,5 +1,6 @@
 package ai.vocelio.calls;
 
+import ai.vocelio.calls.CallFilter.Party;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,29 @@ class CallReads {
     }
 
     List<Call> underWay(@Nullable UUID agentId, int most) {
-        var where = new Conditions(new CallFilter(null, null, agentId, null, null));
+        var where = new Conditions(new CallFilter(null, null, agentId, null, null, null, null));
         return jdbc.sql("select " + CallRows.CALL + OURS + " and ended_at is null" + where.sql
                         + " order by queued_at desc, id desc limit " + most)
                 .params(where.values)
                 .query(CallRows::call)
                 .list();
+    }
+
+    /** The latest calls of each of several parties, newest first; a party without calls has an empty list. */
+    Map<UUID, List<Call>> latestOf(Party party, Collection<UUID> ids, int most) {
+        String column = party.name().toLowerCase(Locale.ROOT) + "_id";
+        var latest = new LinkedHashMap<UUID, List<Call>>();
+        ids.forEach(id -> latest.put(id, new ArrayList<>()));
+        jdbc.sql("select wanted, latest.* from unnest(?::uuid[]) wanted cross join lateral (select " + CallRows.CALL
+                        + OURS
+                        + " and " + column + " = wanted order by queued_at desc, id desc limit ?) latest"
+                        + " order by wanted, queued_at desc, id desc")
+                .params(ids.toArray(UUID[]::new), most)
+                .query(row -> {
+                    latest.computeIfAbsent(row.getObject("wanted", UUID.class), id -> new ArrayList<>())
+                            .add(CallRows.call(row, 0));
+                });
+        return latest;
     }
 
     /** The part after "where", and its values in order. */
@@ -85,6 +104,8 @@ class CallReads {
                 add(" and direction = ?", filter.direction().name());
             }
             add(" and agent_id = ?", filter.agentId());
+            add(" and campaign_id = ?", filter.campaignId());
+            add(" and contact_id = ?", filter.contactId());
             add(" and queued_at >= ?", filter.queuedFrom());
             add(" and queued_at < ?", filter.queuedBefore());
         }

@@ -13,7 +13,7 @@ final class CallRows {
 
     static final String CALL = """
             id, version, direction, status, outcome, end_reason, failure_code, failure_message, from_number, to_number,
-            agent_id, agent_version_id, number_id, placed_by, answered_by, queued_at, ringing_at, answered_at, ended_at,
+            agent_id, agent_version_id, number_id, campaign_id, contact_id, placed_by, answered_by, queued_at, ringing_at, answered_at, ended_at,
             duration_seconds
             """;
 
@@ -39,6 +39,8 @@ final class CallRows {
                 row.getObject("agent_id", UUID.class),
                 row.getObject("agent_version_id", UUID.class),
                 row.getObject("number_id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
                 row.getObject("placed_by", UUID.class),
                 constant(row, "answered_by", CallAnsweredBy.class),
                 row.getTimestamp("queued_at").toInstant(),

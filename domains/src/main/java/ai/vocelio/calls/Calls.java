@@ -76,6 +76,12 @@ public class Calls {
         return reads.count(filter, COUNTED);
     }
 
+    /** The latest calls of each of several agents, campaigns or contacts, newest first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Call>> latestOf(CallFilter.Party party, Collection<UUID> ids, int most) {
+        return reads.latestOf(party, ids, most);
+    }
+
     /** The calls under way, newest first. @param agentId only this agent's; every agent's when null */
     @Transactional(readOnly = true)
     public List<Call> underWay(@Nullable UUID agentId, int most) {

@@ -1,5 +1,6 @@
 /** Calls: their life from placing to the final state, what was said in them, and what the agent did beside talking. */
-@ApplicationModule(allowedDependencies = {"kernel", "organizations", "agents", "voices", "numbers", "brain"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "organizations", "agents", "voices", "numbers", "contacts", "brain"})
 @NullMarked
 package ai.vocelio.calls;
 

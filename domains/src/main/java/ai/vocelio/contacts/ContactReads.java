@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,13 @@ class ContactReads {
                 .query(ContactReads::contact)
                 .stream()
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
+    Optional<Contact> byPhone(String phone) {
+        return jdbc.sql(CONTACTS + " and phone = ?")
+                .param(phone)
+                .query(ContactReads::contact)
+                .optional();
     }
 
     Page<Contact> list(ContactFilter filter, ContactOrder order, Paging paging) {

@@ -77,6 +77,12 @@ public class Contacts {
         return reads.byIds(ids);
     }
 
+    /** The contact with this number, E.164. */
+    @Transactional(readOnly = true)
+    public Optional<Contact> byPhone(String phone) {
+        return reads.byPhone(phone);
+    }
+
     /** A page of the contacts that match. */
     @Transactional(readOnly = true)
     public Page<Contact> list(ContactFilter filter, ContactOrder order, Paging paging) {

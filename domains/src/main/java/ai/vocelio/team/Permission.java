@@ -14,5 +14,7 @@ public enum Permission {
     CONTACT_READ,
     CONTACT_WRITE,
     CONTACT_DELETE,
+    CAMPAIGN_READ,
+    CAMPAIGN_WRITE,
     ORGANIZATION_READ
 }

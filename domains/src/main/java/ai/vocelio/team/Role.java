@@ -5,6 +5,7 @@ import static ai.vocelio.team.Permission.AGENT_WRITE;
 import static ai.vocelio.team.Permission.CALL_CONTROL;
 import static ai.vocelio.team.Permission.CALL_PLACE;
 import static ai.vocelio.team.Permission.CALL_READ;
+import static ai.vocelio.team.Permission.CAMPAIGN_READ;
 import static ai.vocelio.team.Permission.CONTACT_READ;
 import static ai.vocelio.team.Permission.CONTACT_WRITE;
 import static ai.vocelio.team.Permission.NUMBER_READ;
@@ -33,6 +34,7 @@ public enum Role {
             VOICE_READ,
             CONTACT_READ,
             CONTACT_WRITE,
+            CAMPAIGN_READ,
             ORGANIZATION_READ),
     OPERATOR(
             AGENT_READ,
@@ -43,8 +45,9 @@ public enum Role {
             NUMBER_READ,
             CONTACT_READ,
             CONTACT_WRITE,
+            CAMPAIGN_READ,
             ORGANIZATION_READ),
-    ANALYST(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, ORGANIZATION_READ),
+    ANALYST(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, CAMPAIGN_READ, ORGANIZATION_READ),
     BILLING(NUMBER_READ, ORGANIZATION_READ),
     DEVELOPER(
             AGENT_READ,
@@ -56,8 +59,9 @@ public enum Role {
             VOICE_READ,
             CONTACT_READ,
             CONTACT_WRITE,
+            CAMPAIGN_READ,
             ORGANIZATION_READ),
-    VIEWER(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, ORGANIZATION_READ);
+    VIEWER(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, CAMPAIGN_READ, ORGANIZATION_READ);
 
     private final Set<Permission> permissions;
 

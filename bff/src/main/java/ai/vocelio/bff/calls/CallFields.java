@@ -1,5 +1,6 @@
 package ai.vocelio.bff.calls;
 
+import ai.vocelio.agents.Agent;
 import ai.vocelio.agents.AgentVersion;
 import ai.vocelio.agents.Agents;
 import ai.vocelio.bff.graphql.Join;
@@ -25,6 +26,11 @@ class CallFields {
         this.agents = agents;
         this.numbers = numbers;
         this.team = team;
+    }
+
+    @BatchMapping
+    Map<Call, Agent> agent(List<Call> calls) {
+        return Join.byId(calls, Call::agentId, agents::byIds);
     }
 
     @BatchMapping

@@ -1,8 +1,11 @@
 package ai.vocelio.bff.contacts;
 
+import ai.vocelio.bff.graphql.Join;
+import ai.vocelio.calls.Call;
 import ai.vocelio.contacts.Contact;
 import ai.vocelio.contacts.ContactList;
 import ai.vocelio.contacts.ContactLists;
+import ai.vocelio.contacts.Contacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Controller;
 class ContactFields {
 
     private final ContactLists lists;
+    private final Contacts contacts;
 
-    ContactFields(ContactLists lists) {
+    ContactFields(ContactLists lists, Contacts contacts) {
         this.lists = lists;
+        this.contacts = contacts;
     }
 
     @BatchMapping
@@ -27,6 +32,11 @@ class ContactFields {
         Map<Contact, List<ContactList>> joined = new HashMap<>();
         contacts.forEach(contact -> joined.put(contact, found.getOrDefault(contact.id(), List.of())));
         return joined;
+    }
+
+    @BatchMapping(typeName = "Call")
+    Map<Call, Contact> contact(List<Call> calls) {
+        return Join.byId(calls, Call::contactId, contacts::byIds);
     }
 
     @BatchMapping

@@ -61,6 +61,13 @@ final class CallFixture {
         return new GlobalId("agt", agentId).toString();
     }
 
+    /** The call belongs to a campaign and is with a contact. */
+    void isFor(UUID campaignId, UUID contactId) {
+        inTransaction(() -> jdbc.sql("update call set campaign_id = ?, contact_id = ? where id = ?")
+                .params(campaignId, contactId, id)
+                .update());
+    }
+
     /** A turn as it stands now, told to those who listen. */
     void says(int sequence, Speaker speaker, String text, boolean isFinal) {
         inTransaction(() -> {

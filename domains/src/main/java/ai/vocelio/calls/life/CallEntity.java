@@ -44,6 +44,8 @@ class CallEntity extends TenantEntity {
     private UUID agentId;
     private UUID agentVersionId;
     private UUID numberId;
+    private @Nullable UUID campaignId;
+    private @Nullable UUID contactId;
     private @Nullable UUID placedBy;
 
     @Enumerated(EnumType.STRING)
@@ -83,6 +85,15 @@ class CallEntity extends TenantEntity {
         this.numberId = parties.numberId();
         this.placedBy = parties.placedBy();
         this.queuedAt = now;
+    }
+
+    /** The number at the far end. */
+    String farNumber() {
+        return direction == CallDirection.OUTBOUND ? to : from;
+    }
+
+    void isWith(UUID contact) {
+        contactId = contact;
     }
 
     /** Who is on a call; fixed when it begins. */
@@ -243,6 +254,8 @@ class CallEntity extends TenantEntity {
                 agentId,
                 agentVersionId,
                 numberId,
+                campaignId,
+                contactId,
                 placedBy,
                 answeredBy,
                 queuedAt,

@@ -9,6 +9,7 @@ import ai.vocelio.calls.CallEnding;
 import ai.vocelio.calls.CallOutcome;
 import ai.vocelio.calls.CallStatus;
 import ai.vocelio.calls.CallUserErrorCode;
+import ai.vocelio.contacts.Contacts;
 import ai.vocelio.kernel.Ids;
 import ai.vocelio.kernel.Problem;
 import ai.vocelio.kernel.Problem.Kind;
@@ -34,13 +35,21 @@ public class CallLife {
     private final CallRepository calls;
     private final CallAgenda agenda;
     private final OpenTurns turns;
+    private final Contacts contacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CallLife(CallRepository calls, CallAgenda agenda, OpenTurns turns, ApplicationEventPublisher events, Clock clock) {
+    CallLife(
+            CallRepository calls,
+            CallAgenda agenda,
+            OpenTurns turns,
+            Contacts contacts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.calls = calls;
         this.agenda = agenda;
         this.turns = turns;
+        this.contacts = contacts;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +69,7 @@ public class CallLife {
 
     Call begin(UUID id, CallDirection direction, CallEntity.Parties parties) {
         var call = new CallEntity(id, direction, parties, now());
+        contacts.byPhone(call.farNumber()).ifPresent(contact -> call.isWith(contact.id()));
         if (direction == CallDirection.OUTBOUND) {
             agenda.dial(id, now());
         }

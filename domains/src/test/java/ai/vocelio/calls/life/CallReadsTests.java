@@ -63,7 +63,13 @@ class CallReadsTests {
     void every_condition_of_a_filter_must_hold() {
         threeCalls();
         var filter = new CallFilter(
-                List.of(CallStatus.QUEUED), CallDirection.OUTBOUND, agent, NOON.plusSeconds(1), NOON.plusSeconds(2));
+                List.of(CallStatus.QUEUED),
+                CallDirection.OUTBOUND,
+                agent,
+                null,
+                null,
+                NOON.plusSeconds(1),
+                NOON.plusSeconds(2));
         Tenant.as(acme, () -> {
             assertThat(calls.list(filter, CallOrder.NEWEST_FIRST, Paging.first(10))
                             .items())

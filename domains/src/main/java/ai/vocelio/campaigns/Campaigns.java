@@ -1,0 +1,135 @@
+package ai.vocelio.campaigns;
+
+import ai.vocelio.agents.Agents;
+import ai.vocelio.kernel.Page;
+import ai.vocelio.kernel.Paging;
+import ai.vocelio.numbers.Numbers;
+import ai.vocelio.organizations.Organization;
+import ai.vocelio.organizations.Organizations;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The campaigns of the current organization. Faults carry a {@link CampaignUserErrorCode}. */
+@Service
+public class Campaigns {
+
+    private static final CampaignWindow OFFICE_HOURS = new CampaignWindow(
+            List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), LocalTime.of(9, 0), LocalTime.of(17, 0));
+
+    private final CampaignRepository repository;
+    private final CampaignReads reads;
+    private final Organizations organizations;
+    private final Agents agents;
+    private final Numbers numbers;
+    private final Clock clock;
+
+    Campaigns(
+            CampaignRepository repository,
+            CampaignReads reads,
+            Organizations organizations,
+            Agents agents,
+            Numbers numbers,
+            Clock clock) {
+        this.repository = repository;
+        this.reads = reads;
+        this.organizations = organizations;
+        this.agents = agents;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Creates a campaign as a draft. */
+    @Transactional
+    public Campaign create(CampaignCreate create) {
+        CampaignSchedule schedule = create.schedule() == null ? officeHours() : create.schedule();
+        return stored(new CampaignEntity(create, schedule, now()));
+    }
+
+    /** Changes a draft. */
+    @Transactional
+    public Campaign update(CampaignUpdate update) {
+        CampaignEntity campaign = repository
+                .findById(update.campaignId())
+                .orElseThrow(() -> CampaignProblems.notFound("campaign", "campaignId"));
+        if (!campaign.isDraft()) {
+            throw CampaignProblems.notADraft();
+        }
+        if (!campaign.isAt(update.expectedVersion())) {
+            throw CampaignProblems.stale();
+        }
+        campaign.change(update, now());
+        return stored(campaign);
+    }
+
+    /** The campaign with this id. */
+    @Transactional(readOnly = true)
+    public Optional<Campaign> find(UUID id) {
+        return Optional.ofNullable(reads.byIds(List.of(id)).get(id));
+    }
+
+    /** The campaigns with these ids; what is not of this organization is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Campaign> byIds(Collection<UUID> ids) {
+        return reads.byIds(ids);
+    }
+
+    /** A page of the campaigns that match. */
+    @Transactional(readOnly = true)
+    public Page<Campaign> list(CampaignFilter filter, CampaignOrder order, Paging paging) {
+        return reads.list(filter, order, paging);
+    }
+
+    /** How many campaigns match. */
+    @Transactional(readOnly = true)
+    public long count(CampaignFilter filter) {
+        return reads.count(filter);
+    }
+
+    private CampaignSchedule officeHours() {
+        String timeZone = organizations.current().map(Organization::timeZone).orElse("UTC");
+        return new CampaignSchedule(null, null, timeZone, true, List.of(OFFICE_HOURS));
+    }
+
+    /** Writes at once, so that a taken name or a change by somebody else shows here and not at the commit. */
+    private Campaign stored(CampaignEntity entity) {
+        check(entity.toCampaign());
+        try {
+            return repository.saveAndFlush(entity).toCampaign();
+        } catch (OptimisticLockingFailureException e) {
+            throw CampaignProblems.stale();
+        } catch (DataIntegrityViolationException e) {
+            throw CampaignProblems.of(e);
+        }
+    }
+
+    private void check(Campaign campaign) {
+        if (campaign.name().isBlank()) {
+            throw CampaignProblems.nameBlank();
+        }
+        if (agents.find(campaign.agentId()).isEmpty()) {
+            throw CampaignProblems.notFound("agent", "agentId");
+        }
+        if (numbers.find(campaign.numberId()).isEmpty()) {
+            throw CampaignProblems.notFound("number", "numberId");
+        }
+        campaign.schedule().check();
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
