@@ -53,12 +53,11 @@ public final class ComplianceFixture {
         Tenant.as(
                 organization,
                 () -> transaction.executeWithoutResult(status -> jdbc.sql(sql)
-                        .params(
-                                organization,
-                                id,
-                                of,
-                                Timestamp.from(from),
-                                until == null ? null : Timestamp.from(until))
+                        .param(organization)
+                        .param(id)
+                        .param(of)
+                        .param(Timestamp.from(from))
+                        .param(until == null ? null : Timestamp.from(until))
                         .update()));
     }
 }

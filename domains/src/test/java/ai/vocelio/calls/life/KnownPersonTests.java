@@ -68,9 +68,9 @@ class KnownPersonTests {
         List<UUID> made = List.of(acme.place(ANN).id(), acme.place(ANN).id());
 
         assertThat(acme.as(() -> calls.latestOf(Party.CONTACT, List.of(ann, bob), 10)))
-                .hasEntrySatisfying(ann, latest -> assertThat(latest)
-                        .extracting(Call::id)
-                        .containsExactlyInAnyOrderElementsOf(made))
+                .hasEntrySatisfying(
+                        ann,
+                        latest -> assertThat(latest).extracting(Call::id).containsExactlyInAnyOrderElementsOf(made))
                 .containsEntry(bob, List.of());
         assertThat(acme.as(() -> calls.latestOf(Party.CONTACT, List.of(ann), 1)).values())
                 .singleElement()
