@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the tenant into Hibernate, transactions and event listeners. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +41,7 @@ class KernelConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(EntityManagerFactory entityManagerFactory) {
+    TenantTransactions transactionManager(EntityManagerFactory entityManagerFactory) {
         return new TenantTransactions(entityManagerFactory);
     }
 

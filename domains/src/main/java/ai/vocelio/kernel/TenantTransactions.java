@@ -5,45 +5,110 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 
 /**
- * Tells PostgreSQL the organization of each transaction, for this transaction only, so that row security sees it. Without
- * an organization it tells nothing, and row security shows no row.
+ * Transactions that tell PostgreSQL their organization, for the transaction only, so that row security sees it. Without an
+ * organization they tell nothing, and row security shows no row. A request may share one transaction for all its reads.
  */
-class TenantTransactions extends JpaTransactionManager {
+public class TenantTransactions implements PlatformTransactionManager {
 
-    private static final long serialVersionUID = 1L;
+    private final ThreadLocal<SharedReads> shared = new ThreadLocal<>();
+    private final Each each;
 
     TenantTransactions(EntityManagerFactory entityManagerFactory) {
-        super(entityManagerFactory);
+        this.each = new Each(entityManagerFactory);
+        each.afterPropertiesSet();
+    }
+
+    /**
+     * Does work whose reads share one transaction on this thread: the first read opens it. What writes has a transaction
+     * of its own, and so has what reads after a read that failed.
+     */
+    public <T extends @Nullable Object> T sharingReads(Supplier<T> work) {
+        if (shared.get() != null) {
+            return work.get();
+        }
+        SharedReads reads = new SharedReads(each);
+        shared.set(reads);
+        try {
+            return work.get();
+        } finally {
+            shared.remove();
+            reads.close();
+        }
     }
 
     @Override
-    protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
-        Tenant.current().ifPresent(organization -> tell(transaction, organization));
+    public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) throws TransactionException {
+        TransactionDefinition asked = definition == null ? TransactionDefinition.withDefaults() : definition;
+        @Nullable SharedReads reads = shared.get();
+        return reads == null ? each.getTransaction(asked) : reads.enter(asked);
     }
 
-    private void tell(Object transaction, UUID organization) {
-        DataSource dataSource = getDataSource();
-        if (dataSource == null) {
-            throw new IllegalStateException("Transactions need a data source");
-        }
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('app.organization_id', ?, true)")) {
-            statement.setString(1, organization.toString());
-            statement.execute();
-        } catch (SQLException e) {
-            doCleanupAfterCompletion(transaction);
-            throw new CannotCreateTransactionException("The organization could not be set", e);
+    @Override
+    public void commit(TransactionStatus status) throws TransactionException {
+        @Nullable SharedReads reads = shared.get();
+        try {
+            each.commit(status);
         } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
+            if (reads != null) {
+                reads.leave();
+            }
+        }
+    }
+
+    @Override
+    public void rollback(TransactionStatus status) throws TransactionException {
+        @Nullable SharedReads reads = shared.get();
+        try {
+            each.rollback(status);
+        } finally {
+            if (reads != null) {
+                reads.leave();
+            }
+        }
+    }
+
+    private static final class Each extends JpaTransactionManager {
+
+        private static final long serialVersionUID = 1L;
+
+        private Each(EntityManagerFactory entityManagerFactory) {
+            super(entityManagerFactory);
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            super.doBegin(transaction, definition);
+            Tenant.current().ifPresent(organization -> tell(transaction, organization));
+        }
+
+        private void tell(Object transaction, UUID organization) {
+            DataSource dataSource = getDataSource();
+            if (dataSource == null) {
+                throw new IllegalStateException("Transactions need a data source");
+            }
+            Connection connection = DataSourceUtils.getConnection(dataSource);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select set_config('app.organization_id', ?, true)")) {
+                statement.setString(1, organization.toString());
+                statement.execute();
+            } catch (SQLException e) {
+                doCleanupAfterCompletion(transaction);
+                throw new CannotCreateTransactionException("The organization could not be set", e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, dataSource);
+            }
         }
     }
 }

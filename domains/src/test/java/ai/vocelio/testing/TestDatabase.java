@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A real PostgreSQL, one for the whole test run, with the owner and the application role of production. */
@@ -23,7 +24,10 @@ public final class TestDatabase {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
                     .setPGStartupWait(Duration.ofMinutes(2))
+                    .setRegisterShutdownHook(false)
                     .start();
+            // after the last application is closed: one that closes without its database waits for it
+            SpringApplication.getShutdownHandlers().add(this::stop);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +55,14 @@ public final class TestDatabase {
                 "VOCELIO_DATABASE_PASSWORD", "app",
                 "VOCELIO_DATABASE_OWNER", "vocelio_owner",
                 "VOCELIO_DATABASE_OWNER_PASSWORD", "owner");
+    }
+
+    private void stop() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void asSuperuser(String... statements) {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -101,8 +100,7 @@ class GraphQlHttp implements HttpRequestHandler {
         String requestId = RequestIds.of(request);
         ResponseForm form =
                 ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON);
-        WebGraphQlResponse answer = Objects.requireNonNull(
-                door.execute(operation, caller, requestId).block());
+        WebGraphQlResponse answer = door.execute(operation, caller, requestId);
         if (form == ResponseForm.EVENTS) {
             events.write(answer, caller, requestId, response);
         } else if (answer.getData() instanceof Publisher) {

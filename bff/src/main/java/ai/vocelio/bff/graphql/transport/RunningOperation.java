@@ -7,11 +7,10 @@ import graphql.ExecutionResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import reactor.core.publisher.Mono;
 
 /**
  * An operation on a socket, on a thread of its own: results as {@code next}, then {@code complete}; a request that was
@@ -34,9 +33,9 @@ class RunningOperation {
     }
 
     /** Executes it until it ends. */
-    void run(Mono<WebGraphQlResponse> execution) {
+    void run(Supplier<WebGraphQlResponse> execution) {
         try {
-            WebGraphQlResponse answer = Objects.requireNonNull(execution.block());
+            WebGraphQlResponse answer = execution.get();
             if (answer.getData() instanceof Publisher<?> publisher) {
                 @SuppressWarnings("unchecked")
                 Publisher<ExecutionResult> results = (Publisher<ExecutionResult>) publisher;

@@ -10,7 +10,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.parser.ParserOptions;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.reactivestreams.Publisher;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What every execution gets: its caller, its id, the dispatch of loaders, a time limit, errors in the one shape. */
+/** What every execution gets: its caller, its id, the dispatch of loaders, errors in the one shape. */
 @Component
 @Order(0)
 public class Execution implements WebGraphQlInterceptor {
@@ -31,25 +30,13 @@ public class Execution implements WebGraphQlInterceptor {
     /** Attribute of the request that holds the caller. */
     public static final String CALLER = Caller.class.getName();
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String REQUEST_ID = "requestId";
     private static final ParserOptions READING = Limits.reading();
-
-    private final Duration limit;
-
-    Execution() {
-        this(LIMIT);
-    }
-
-    Execution(Duration limit) {
-        this.limit = limit;
-    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput((input, builder) -> prepared(builder, request));
         return chain.next(request)
-                .timeout(limit)
                 .map(response -> shaped(response, request.getId()))
                 .onErrorResume(thrown -> Mono.just(failed(request, thrown)));
     }

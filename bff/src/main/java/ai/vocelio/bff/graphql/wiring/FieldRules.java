@@ -23,13 +23,8 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import io.micrometer.context.ContextSnapshot;
-import io.micrometer.context.ContextSnapshot.Scope;
-import io.micrometer.context.ContextSnapshotFactory;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldRules extends GraphQLTypeVisitorStub {
 
-    private static final ContextSnapshotFactory CONTEXT =
-            ContextSnapshotFactory.builder().build();
-
     private final NodeTypes nodes;
     private final InputRules inputs;
     private final Cursors cursors;
-    private final Slots slots;
 
-    FieldRules(NodeTypes nodes, InputRules inputs, Cursors cursors, Slots slots) {
+    FieldRules(NodeTypes nodes, InputRules inputs, Cursors cursors) {
         this.nodes = nodes;
         this.inputs = inputs;
         this.cursors = cursors;
-        this.slots = slots;
     }
 
     @Override
@@ -74,7 +64,7 @@ class FieldRules extends GraphQLTypeVisitorStub {
             return idFetcher(node.get().prefix(), plain);
         }
         if (parent.getName().endsWith("Connection") && field.getName().equals("totalCount")) {
-            return this::count;
+            return FieldRules::count;
         }
         @Nullable Permission permission = permissionOf(field);
         @Nullable FieldInput input = inputs.of(field).orElse(null);
@@ -84,20 +74,8 @@ class FieldRules extends GraphQLTypeVisitorStub {
                 : new RuledFetcher(plain, permission, input, isConnection ? cursors : null);
     }
 
-    /** Asks the database, so it works like a controller's method: on a slot of the request, for its organization. */
-    private @Nullable Object count(DataFetchingEnvironment env) {
-        return env.getSource() instanceof Connection<?> connection
-                ? CompletableFuture.supplyAsync(inThisContext(connection::totalCount), slots)
-                : null;
-    }
-
-    private static <T> Supplier<T> inThisContext(Supplier<T> work) {
-        ContextSnapshot snapshot = CONTEXT.captureAll();
-        return () -> {
-            try (Scope scope = snapshot.setThreadLocals()) {
-                return work.get();
-            }
-        };
+    private static @Nullable Object count(DataFetchingEnvironment env) {
+        return env.getSource() instanceof Connection<?> connection ? connection.totalCount() : null;
     }
 
     private static TrivialDataFetcher<Object> idFetcher(String prefix, DataFetcher<?> plain) {

@@ -26,18 +26,13 @@ class GraphQlWiring {
         return source -> source.configureGraphQl(engine -> engine.preparsedDocumentProvider(cache));
     }
 
-    @Bean
-    Slots slots() {
-        return new Slots();
-    }
-
+    /** Without an executor: the fetchers of a request run one after the other on its thread and share a transaction. */
     @Bean
     AnnotatedControllerConfigurer annotatedControllerConfigurer(
-            Slots slots, ObjectProvider<HandlerMethodArgumentResolver> arguments) {
+            ObjectProvider<HandlerMethodArgumentResolver> arguments) {
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
         controllers.configureBinder(
                 binder -> binder.conversionService(ApplicationConversionService.getSharedInstance()));
-        controllers.setExecutor(slots);
         arguments.orderedStream().forEach(controllers::addCustomArgumentResolver);
         return controllers;
     }

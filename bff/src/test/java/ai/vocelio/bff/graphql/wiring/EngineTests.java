@@ -37,7 +37,7 @@ import reactor.core.scheduler.Schedulers;
 class EngineTests {
 
     private static final String SCHEMA = """
-            type Query { chained: Int never: Int }
+            type Query { chained: Int }
             type Subscription { ticks: Tick delayed: Delayed }
             type Tick { value: Int }
             type Delayed { number: Int }
@@ -47,7 +47,6 @@ class EngineTests {
             new Caller(UUID.randomUUID(), "owner", null, Set.of(), Set.of(), UUID.randomUUID(), "acme", Instant.MAX);
 
     private final AtomicInteger loads = new AtomicInteger();
-    private final CompletableFuture<Integer> never = new CompletableFuture<>();
 
     @Test
     void loaders_may_follow_loaders() {
@@ -68,14 +67,6 @@ class EngineTests {
         assertThat(events("subscription { delayed { number } }"))
                 .extracting(event -> event.toString())
                 .containsExactly("{delayed={number=1}}", "{delayed={number=2}}", "{delayed={number=3}}");
-    }
-
-    @Test
-    void what_takes_too_long_is_given_up_with_a_typed_error() {
-        WebGraphQlResponse answer = ask(new Execution(Duration.ofMillis(200)), "{ never }");
-
-        assertThat(answer.getExecutionResult().isDataPresent()).isFalse();
-        assertThat(answer.toMap().toString()).contains("code=TIMEOUT", "requestId=r1");
     }
 
     private List<Object> events(String document) {
@@ -116,10 +107,8 @@ class EngineTests {
                 .configureRuntimeWiring(wiring -> wiring.type(
                                 "Query",
                                 query -> query.dataFetcher(
-                                                "chained",
-                                                env -> load(env, "next", 1)
-                                                        .thenCompose(next -> load(env, "next", next)))
-                                        .dataFetcher("never", env -> never))
+                                        "chained",
+                                        env -> load(env, "next", 1).thenCompose(next -> load(env, "next", next))))
                         .type(
                                 "Subscription",
                                 subscription -> subscription
