@@ -1,7 +1,6 @@
 package ai.vocelio.calls.life;
 
 import ai.vocelio.kernel.Jobs;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,18 +34,10 @@ class CallAgenda {
     }
 
     void timeLimit(UUID callId, Instant at) {
-        once(TIME_LIMIT, callId, at);
+        jobs.schedule(TIME_LIMIT, callId, at);
     }
 
     void hangUp(UUID callId, Instant now) {
-        once(HANG_UP, callId, now);
-    }
-
-    private void once(String job, UUID callId, Instant at) {
-        try {
-            jobs.schedule(job, callId, at);
-        } catch (TaskInstanceCurrentlyExecutingException e) {
-            // it is being done this moment, and again if it fails
-        }
+        jobs.schedule(HANG_UP, callId, now);
     }
 }
