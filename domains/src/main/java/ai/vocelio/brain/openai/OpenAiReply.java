@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** One reply: reads the stream on its own thread until the end, a fault, a deadline or a cancellation. */
 final class OpenAiReply {
 
+    /** How often within the longest silence a reply is looked at. */
+    private static final int LOOKS = 4;
+
     private final OpenAIClient client;
     private final OpenAiSettings settings;
     private final CircuitBreaker breaker;
@@ -29,6 +32,7 @@ final class OpenAiReply {
     private final ToolFragments tools = new ToolFragments();
     private final long startedAt = System.nanoTime();
     private volatile long firstAt;
+    private volatile long lastAt;
     private volatile @Nullable Thread reader;
     private volatile List<ScheduledFuture<?>> deadlines = List.of();
 
@@ -40,8 +44,11 @@ final class OpenAiReply {
     }
 
     void start(ChatCompletionCreateParams request, ScheduledExecutorService clock) {
+        Duration look = settings.nextWords().dividedBy(LOOKS);
         deadlines = List.of(
                 clock.schedule(this::noWordsYet, settings.firstWords().toMillis(), TimeUnit.MILLISECONDS),
+                clock.scheduleWithFixedDelay(
+                        this::noMoreWords, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS),
                 clock.schedule(this::tooLong, settings.whole().toMillis(), TimeUnit.MILLISECONDS));
         reader = Thread.ofVirtual().name("openai-reply").start(() -> read(request));
     }
@@ -85,8 +92,9 @@ final class OpenAiReply {
     }
 
     private void begun() {
+        lastAt = System.nanoTime();
         if (firstAt == 0) {
-            firstAt = System.nanoTime();
+            firstAt = lastAt;
         }
     }
 
@@ -104,6 +112,13 @@ final class OpenAiReply {
     private void noWordsYet() {
         if (firstAt == 0) {
             failed(OpenAiFaults.late("The language model said nothing for " + settings.firstWords()));
+            letGo();
+        }
+    }
+
+    private void noMoreWords() {
+        if (firstAt != 0 && System.nanoTime() - lastAt > settings.nextWords().toNanos()) {
+            failed(OpenAiFaults.late("The language model fell silent for " + settings.nextWords()));
             letGo();
         }
     }
@@ -131,7 +146,15 @@ final class OpenAiReply {
             thread.interrupt();
         }
         if (opened != null) {
-            Thread.startVirtualThread(opened::close);
+            Thread.startVirtualThread(() -> close(opened));
+        }
+    }
+
+    private static void close(StreamResponse<?> opened) {
+        try {
+            opened.close();
+        } catch (IllegalStateException e) {
+            // the reading thread is closing it this moment
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl address up to the version: {@code https://api.openai.com/v1}
  * @param apiKey absent or empty: there is no model
  * @param firstWords longest wait for the first words, retries included
+ * @param nextWords longest wait for more once the reply has begun
  * @param whole longest time of a whole reply
  */
 @ConfigurationProperties("vocelio.openai")
@@ -20,6 +21,7 @@ record OpenAiSettings(
         @Nullable String apiKey,
         @DefaultValue("gpt-4.1-mini") String model,
         @DefaultValue("6s") Duration firstWords,
+        @DefaultValue("6s") Duration nextWords,
         @DefaultValue("30s") Duration whole) {
 
     @Override

@@ -98,6 +98,22 @@ class OpenAiModelTests {
     }
 
     @Test
+    void silence_in_mid_sentence_ends_in_a_timeout_too() {
+        answer(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            send(exchange, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Well\"}}]}");
+            exchange.getResponseBody().flush();
+            silence.await();
+        });
+        model.reply(HELLO, heard);
+        ModelFault heardFault = heard.awaitFault();
+        assertThat(heardFault.kind()).isEqualTo(ModelFault.Kind.TIMEOUT);
+        assertThat(heardFault.sentence()).contains("fell silent");
+        assertThat(heard.events).containsExactly("Well");
+    }
+
+    @Test
     void a_cancelled_reply_is_not_heard_any_more() {
         answer(exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
@@ -141,7 +157,8 @@ class OpenAiModelTests {
 
     private OpenAiModel model(@Nullable String key) {
         var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/v1");
-        return new OpenAiModel(new OpenAiSettings(address, key, "test", Duration.ofSeconds(3), Duration.ofSeconds(8)));
+        return new OpenAiModel(new OpenAiSettings(
+                address, key, "test", Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(8)));
     }
 
     private interface Answer {
