@@ -9,7 +9,6 @@ import ai.vocelio.testing.SettableClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +23,6 @@ class EventStreamTests {
 
     @Autowired
     SettableClock clock;
-
-    @AfterEach
-    void real_time() {
-        clock.reset();
-    }
 
     @Test
     void a_subscription_streams_its_events() {

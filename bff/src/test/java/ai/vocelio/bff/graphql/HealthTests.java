@@ -8,7 +8,6 @@ import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.TestIssuer;
 import ai.vocelio.testing.SettableClock;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,12 +19,6 @@ class HealthTests {
 
     @Autowired
     SettableClock clock;
-
-    @AfterEach
-    void all_is_well_again() {
-        TestIssuer.shared().setDown(false);
-        clock.reset();
-    }
 
     @Test
     void health_names_the_parts() {

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,12 +28,6 @@ class HttpTests {
 
     @Autowired
     SettableClock clock;
-
-    @AfterEach
-    void all_is_well_again() {
-        TestIssuer.shared().setDown(false);
-        clock.reset();
-    }
 
     @Test
     void a_signed_in_caller_is_answered() {

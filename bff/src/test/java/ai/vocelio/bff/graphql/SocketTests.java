@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.util.Throwables;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,11 +36,6 @@ class SocketTests {
 
     @Autowired
     SettableClock clock;
-
-    @AfterEach
-    void real_time() {
-        clock.reset();
-    }
 
     @Test
     void a_query_over_a_socket_is_answered_and_completed() {

@@ -3,24 +3,13 @@ package ai.vocelio.sandbox.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.security.RequestValidator;
-import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class BookingCallTests {
-    private Stage stage;
-
-    @BeforeEach
-    void open() throws IOException {
-        stage = new Stage(40, BookingAgent::new);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        stage.close();
-    }
+    @AutoClose
+    private final Stage stage = Stage.at(40);
 
     @Test
     void a_friendly_booker_talks_until_goodbye_and_the_call_completes() {

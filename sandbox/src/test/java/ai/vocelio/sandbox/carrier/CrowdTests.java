@@ -16,7 +16,7 @@ class CrowdTests {
 
     @Test
     void two_hundred_calls_at_once_all_end_with_the_same_talk() throws IOException {
-        try (var stage = new Stage(8, BookingAgent::new)) {
+        try (var stage = Stage.at(8)) {
             List<String> sids = placeAll(stage, 200);
             int threads = Thread.getAllStackTraces().size(); // platform threads only
             await().atMost(Duration.ofSeconds(90))
@@ -33,7 +33,7 @@ class CrowdTests {
 
     @Test
     void closing_the_carrier_ends_all_calls_without_another_word() throws IOException {
-        try (var stage = new Stage(1, BookingAgent::new)) {
+        try (var stage = Stage.at(1)) {
             placeAll(stage, 20);
             await().until(() -> stage.relay.sessions.size() == 20);
             stage.carrier.close();

@@ -6,25 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.rest.api.v2010.account.Call;
-import java.io.IOException;
 import java.util.HashSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FaultTests {
     private static final String DECLINER = "+12125550110";
-    private Stage stage;
 
-    @BeforeEach
-    void open() throws IOException {
-        stage = new Stage(40, BookingAgent::new);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        stage.close();
-    }
+    @AutoClose
+    private final Stage stage = Stage.at(40);
 
     @Test
     void duplicated_callbacks_carry_the_same_idempotency_token() {

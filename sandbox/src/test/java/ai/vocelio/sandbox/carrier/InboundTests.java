@@ -4,27 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.type.PhoneNumber;
-import java.io.IOException;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InboundTests {
-    private Stage stage;
+    @AutoClose
+    private final Stage stage = Stage.at(40);
 
     @BeforeEach
-    void open() throws IOException {
-        stage = new Stage(40, BookingAgent::new);
+    void a_number_that_can_be_called() {
         IncomingPhoneNumber.creator(new PhoneNumber(Stage.FROM))
                 .setVoiceUrl(URI.create(stage.application.url("/inbound")))
                 .setStatusCallback(URI.create(stage.application.url("/status")))
                 .create(stage.twilio);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        stage.close();
     }
 
     @Test

@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTests {
     private static final String INTERRUPTER = "+12125550102";
-    private Stage stage;
 
-    @BeforeEach
-    void open() throws IOException {
-        stage = new Stage(40, BookingAgent::new);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        stage.close();
-    }
+    @AutoClose
+    private final Stage stage = Stage.at(40);
 
     @Test
     void an_interruption_says_to_the_word_what_was_heard() {

@@ -4,26 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.twilio.rest.api.v2010.account.Call;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MachineTests {
     private static final String VOICEMAIL = "+12125550105";
-    private Stage stage;
 
-    @BeforeEach
-    void open() throws IOException {
-        stage = new Stage(20, BookingAgent::new);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        stage.close();
-    }
+    @AutoClose
+    private final Stage stage = Stage.at(20);
 
     @ParameterizedTest
     @CsvSource({

@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.exception.ApiException;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonaCallTests {
-    private Stage stage;
-
-    @BeforeEach
-    void open() throws IOException {
-        stage = new Stage(40, BookingAgent::new);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        stage.close();
-    }
+    @AutoClose
+    private final Stage stage = Stage.at(40);
 
     @ParameterizedTest
     @CsvSource({

@@ -8,28 +8,18 @@ import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.type.PhoneNumber;
-import java.io.IOException;
 import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RestTests {
     private static final String SILENT = "+12125550107";
-    private Stage stage;
 
-    @BeforeEach
-    void open() throws IOException {
-        stage = new Stage(40, BookingAgent::new);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        stage.close();
-    }
+    @AutoClose
+    private final Stage stage = Stage.at(40);
 
     @Test
     void a_wrong_token_is_refused() {

@@ -7,6 +7,7 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.type.PhoneNumber;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +37,18 @@ final class Stage implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Stage(double speed, Supplier<FakeRelay.Agent> agents) throws IOException {
+    /** Where agents book appointments, at this many simulated seconds per second. */
+    static Stage at(double speed) {
+        try {
+            return new Stage(speed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stage(double speed) throws IOException {
         carrier = CarrierServer.start(CarrierSettings.forTests(ACCOUNT, TOKEN, speed));
-        relay = new FakeRelay(() -> agent == null ? agents.get() : agent);
+        relay = new FakeRelay(() -> agent == null ? new BookingAgent() : agent);
         twilio = RedirectedTwilio.client(carrier.url(), ACCOUNT, TOKEN);
         application.answering("/answer", relayTwiml(RELAY_OPTIONS)).answering("/ended", "<Hangup/>");
     }
