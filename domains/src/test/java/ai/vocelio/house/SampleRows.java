@@ -18,6 +18,8 @@ public final class SampleRows {
     private static final Map<String, String> BY_HAND = Map.of(
             "tool_call.tool",
             "'END_CALL'",
+            "call_turn.speaker",
+            "'AGENT'",
             "call.direction",
             "'OUTBOUND'",
             "call.status",
@@ -47,6 +49,17 @@ public final class SampleRows {
         insert(table, row);
         @Nullable String id = row.get("id");
         return id == null ? UUID.randomUUID() : UUID.fromString(id.replace("'", ""));
+    }
+
+    /** Writes a row of every table whose rows belong to one of this table: of an agent a version, of a call a turn. */
+    public void writeBelow(String table, UUID id, UUID organization) {
+        for (String child : children(table)) {
+            Map<String, String> row = prepare(child, organization);
+            references(child).stream()
+                    .filter(reference -> reference.table.equals(table))
+                    .forEach(reference -> row.putAll(reference.to(id, organization)));
+            insert(child, row);
+        }
     }
 
     /** A row's columns and their values in SQL; the rows it points to are written. */
@@ -134,6 +147,14 @@ public final class SampleRows {
                 .list();
     }
 
+    private List<String> children(String table) {
+        return jdbc.sql("""
+                        select distinct conrelid::regclass::text from pg_constraint
+                        where confrelid = ?::regclass and contype = 'f' order by 1""").param(table).query((row, n) -> row.getString(1)).list().stream()
+                .filter(child -> references(child).stream().anyMatch(reference -> reference.table.equals(table)))
+                .toList();
+    }
+
     /** Foreign keys whose columns may not be null. */
     private List<Reference> references(String table) {
         return List.copyOf(jdbc
@@ -164,6 +185,14 @@ public final class SampleRows {
     private record Pair(String table, String key, String here, String there) {}
 
     private record Reference(String table, List<String> here, List<String> there) {
+
+        Map<String, String> to(UUID id, UUID organization) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            for (int i = 0; i < here.size(); i++) {
+                columns.put(here.get(i), "'" + (there.get(i).equals("id") ? id : organization) + "'");
+            }
+            return columns;
+        }
 
         static Reference of(List<Pair> pairs) {
             return new Reference(

@@ -60,6 +60,16 @@ record Sdl(Document document) {
         return objects().stream().filter(type -> type.getName().equals(name)).findFirst();
     }
 
+    /** Names of the types whose objects have a global id. */
+    List<String> nodes() {
+        return objects().stream()
+                .filter(type -> type.getImplements().stream()
+                        .anyMatch(parent -> parent instanceof TypeName name
+                                && name.getName().equals("Node")))
+                .map(ObjectTypeDefinition::getName)
+                .toList();
+    }
+
     List<InputObjectTypeDefinition> inputs() {
         return document.getDefinitionsOfType(InputObjectTypeDefinition.class);
     }

@@ -1,0 +1,56 @@
+package ai.vocelio.bff.house;
+
+import ai.vocelio.bff.house.Sdl.Field;
+import ai.vocelio.bff.testing.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A list of the schema that gives cursors, and how a caller comes to it: from the root, or from an object by its id. */
+record Page(Field field) {
+
+    private static final String ROOT = "Query";
+
+    /** Every list to which the schema gives a way. */
+    static List<Page> all(Sdl sdl) {
+        return sdl.fields()
+                .filter(field -> field.returns().endsWith("Connection"))
+                .map(Page::new)
+                .toList();
+    }
+
+    /** Whether it can be tried from the schema alone. */
+    boolean isReached(Sdl sdl) {
+        return field.type().equals(ROOT) || sdl.nodes().contains(field.type());
+    }
+
+    /** Asks an organization for one item of its own list, after this cursor. */
+    Answer ask(SampleOrganization organization, @Nullable String after) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("after", after);
+        if (!field.type().equals(ROOT)) {
+            variables.put("id", organization.id(field.type()));
+        }
+        return organization.client().ask(document(), variables);
+    }
+
+    /** The cursor that an answer ends with; empty when there is none. */
+    String cursor(Answer answer) {
+        String list = field.type().equals(ROOT) ? "/data/list" : "/data/owner/list";
+        return answer.at(list + "/pageInfo/endCursor").asString("");
+    }
+
+    private String document() {
+        String list = "list: " + field.name() + "(first: 1, after: $after) { pageInfo { endCursor } }";
+        return field.type().equals(ROOT)
+                ? "query($after: String) { " + list + " }"
+                : "query($id: ID!, $after: String) { owner: node(id: $id) { ... on " + field.type() + " { " + list
+                        + " } } }";
+    }
+
+    @Override
+    public String toString() {
+        return field.toString();
+    }
+}

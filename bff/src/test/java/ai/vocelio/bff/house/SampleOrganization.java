@@ -1,0 +1,132 @@
+package ai.vocelio.bff.house;
+
+import ai.vocelio.bff.graphql.GlobalId;
+import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.NodeTypes;
+import ai.vocelio.bff.testing.GraphQlClient;
+import ai.vocelio.bff.testing.TestIssuer;
+import ai.vocelio.bff.testing.TestOrganization;
+import ai.vocelio.bff.testing.TestToken;
+import ai.vocelio.house.SampleRows;
+import ai.vocelio.kernel.Ids;
+import ai.vocelio.kernel.Tenant;
+import ai.vocelio.organizations.Organizations;
+import ai.vocelio.team.Role;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An organization with one of everything that has a global id, and one of everything that belongs to those. */
+final class SampleOrganization {
+
+    /** Types whose objects belong to nobody, each with the reason. */
+    static final Map<String, String> SHARED = Map.of("Voice", "the library is the same for all");
+
+    /** Tables that are not called as their type. */
+    private static final Map<String, String> TABLES = Map.of("Number", "phone_number");
+
+    private final UUID id = UUID.randomUUID();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final GraphQlClient client;
+
+    SampleOrganization(ApplicationContext house) {
+        this.jdbc = house.getBean(JdbcClient.class);
+        this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        this.client = house.getBean(GraphQlClient.class)
+                .with(TestIssuer.shared()
+                        .token(TestOrganization.ACME)
+                        .organizations(Map.of(alias(), TestToken.membership(id, Role.OWNER)))
+                        .sign());
+        Organizations organizations = house.getBean(Organizations.class);
+        Tenant.as(id, () -> organizations.ensure(alias(), "Sample", ZoneOffset.UTC));
+        for (NodeType<?> type : house.getBean(NodeTypes.class).all()) {
+            ids.put(type.typeName(), new GlobalId(type.prefix(), sample(type.typeName())).toString());
+        }
+        tie();
+    }
+
+    /** Global ids by type. */
+    Map<String, String> ids() {
+        return ids;
+    }
+
+    String id(String type) {
+        return Objects.requireNonNull(ids.get(type), type);
+    }
+
+    /** Asks as its owner. */
+    GraphQlClient client() {
+        return client;
+    }
+
+    /** Gives it this many more of a type. */
+    void grow(String type, int times) {
+        IntStream.range(0, times).forEach(n -> sample(type));
+        tie();
+    }
+
+    /** Domains keep no foreign keys to each other: each call gets a version of its own, the agent and the number. */
+    private void tie() {
+        UUID agent = GlobalId.parse(id("Agent")).orElseThrow().id();
+        inTransaction(() -> {
+            jdbc.sql("""
+                            update call set agent_version_id = version.id, agent_id = ?, number_id = (select id from phone_number)
+                            from (select id, row_number() over () n from agent_version) version,
+                                 (select id, row_number() over () n from call) this
+                            where call.id = this.id and version.n = this.n""").param(agent).update();
+            jdbc.sql("update phone_number set inbound_agent_id = ?")
+                    .param(agent)
+                    .update();
+            return id;
+        });
+    }
+
+    private String alias() {
+        return "isolation-" + id;
+    }
+
+    private UUID sample(String type) {
+        if (SHARED.containsKey(type)) {
+            return Ids.next(Clock.systemUTC().instant());
+        }
+        return type.equals("Organization") ? id : inTransaction(() -> written(type));
+    }
+
+    private UUID written(String type) {
+        String table = TABLES.getOrDefault(type, snake(type));
+        SampleRows rows = new SampleRows(jdbc);
+        UUID row = rows.write(table, id);
+        rows.writeBelow(table, row, id);
+        if (type.equals("Agent")) {
+            publish(row);
+        }
+        return row;
+    }
+
+    /** Only a published agent lets an order come as far as its other ids. */
+    private void publish(UUID agent) {
+        jdbc.sql("""
+                        update agent set status = 'PUBLISHED', published_version_id = version.id
+                        from agent_version version where version.agent_id = agent.id and agent.id = ?""").param(agent).update();
+    }
+
+    private UUID inTransaction(Supplier<UUID> work) {
+        return Tenant.as(id, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    private static String snake(String type) {
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}
