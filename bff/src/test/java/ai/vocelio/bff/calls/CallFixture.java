@@ -102,6 +102,15 @@ final class CallFixture {
         });
     }
 
+    /** The call is no longer there, which never happens, and those who listen look for it. */
+    void vanishes() {
+        inTransaction(() -> {
+            jdbc.sql("delete from call_turn where call_id = ?").param(id).update();
+            jdbc.sql("delete from call where id = ?").param(id).update();
+            house.publishEvent(new TurnChanged(ACME, id, 1));
+        });
+    }
+
     private void insert(Agents agents, Numbers numbers) {
         UUID versionId =
                 Objects.requireNonNull(agents.find(agentId).orElseThrow().publishedVersionId());

@@ -11,6 +11,7 @@ import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.bff.testing.TestSocket;
 import ai.vocelio.calls.Speaker;
 import ai.vocelio.team.Role;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class CallLiveTests {
                     .isEqualTo("{\"isSnapshot\":false,\"status\":\"COMPLETED\",\"turns\":[]}");
             assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
         }
-        await().until(() -> live.countFollowers() == 0);
+        awaitNobody();
     }
 
     @Test
@@ -118,6 +119,49 @@ class CallLiveTests {
         assertThat(refusal(client.globex(), AGENT, call.agentId())).contains("NOT_FOUND");
         assertThat(refusal(client.member(TestOrganization.ACME, Role.ANALYST), TRANSCRIPT, call.id()))
                 .contains("FORBIDDEN");
+    }
+
+    @Test
+    void a_source_that_fails_midway_ends_its_operation_on_a_socket_with_an_error_and_nothing_else() {
+        try (TestSocket socket = client.acme().socket()) {
+            socket.subscribe("1", TRANSCRIPT, Map.of("id", call.id(), "after", 0));
+            assertThat(socket.next().at("/type").asString()).isEqualTo("next");
+            call.vanishes();
+            JsonNode error = socket.next();
+            assertThat(error.at("/type").asString()).isEqualTo("error");
+            assertThat(error.at("/id").asString()).isEqualTo("1");
+            assertThat(error.at("/payload").size()).isOne();
+            assertOpaque(error.at("/payload/0"));
+            socket.subscribe("1", "{ __typename }", Map.of());
+            assertThat(socket.next().at("/payload/data/__typename").asString()).isEqualTo("Query");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
+        }
+        awaitNobody();
+    }
+
+    @Test
+    void a_source_that_fails_midway_ends_its_event_stream_with_an_error_and_complete() {
+        try (TestEvents events = client.acme().events(TRANSCRIPT, Map.of("id", call.id(), "after", 0))) {
+            next(events, "callTranscript");
+            call.vanishes();
+            JsonNode last = Objects.requireNonNull(events.next());
+            assertThat(last.has("data")).isFalse();
+            assertThat(last.at("/errors").size()).isOne();
+            assertOpaque(last.at("/errors/0"));
+            assertThat(events.next()).isNull();
+            assertThat(events.isComplete()).isTrue();
+        }
+    }
+
+    /** An event stream that another test left is noticed when the next sign of life cannot be sent. */
+    private void awaitNobody() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> live.countFollowers() == 0);
+    }
+
+    private static void assertOpaque(JsonNode error) {
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("INTERNAL");
+        assertThat(error.at("/extensions/requestId").asString()).isNotEmpty();
+        assertThat(error.toString()).doesNotContain("Exception", "ai.vocelio", "java.", "stack");
     }
 
     private static String refusal(GraphQlClient caller, String document, String id) {

@@ -11,6 +11,7 @@ public final class TestEvents implements AutoCloseable {
     private final int status;
     private final Stream<String> stream;
     private final Iterator<String> lines;
+    private boolean isComplete;
 
     TestEvents(int status, Stream<String> stream) {
         this.status = status;
@@ -31,10 +32,16 @@ public final class TestEvents implements AutoCloseable {
             if (line.startsWith("event:")) {
                 event = line.substring("event:".length()).strip();
             } else if (line.startsWith("data:")) {
+                isComplete = event.equals("complete");
                 return event.equals("next") ? GraphQlClient.JSON.readTree(line.substring("data:".length())) : null;
             }
         }
         return null;
+    }
+
+    /** Whether the edge said that nothing follows. */
+    public boolean isComplete() {
+        return isComplete;
     }
 
     /** Leaves. */
