@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets in what the organization's carrier account signed, and nothing else. The address that was signed is the public one:
- * what a proxy made of it does not count.
+ * what a proxy made of it does not count. Only forms are taken: Twilio tells all that it tells of calls in forms, and signs
+ * bodies of another kind in another way, by bodySHA256.
  */
 @Component
 class CallbackGuard {

@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,6 +72,18 @@ class CallbackTests {
     }
 
     @Test
+    void only_forms_are_taken_also_when_a_body_of_another_kind_is_signed() throws Exception {
+        String body = "{\"CallStatus\":\"in-progress\"}";
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        String address = address() + "?bodySHA256=" + hash;
+        Call before = exchange.call(finished);
+        assertThat(post(address, "application/json", sign(address, Exchange.SECRET, Map.of()), body))
+                .isEqualTo(403);
+        assertThat(exchange.call(finished)).isEqualTo(before);
+    }
+
+    @Test
     void a_repeated_field_is_signed_once_per_value() throws Exception {
         String signature = sign(Exchange.SECRET, Map.of("Event", "ab"));
         assertThat(new TwilioSignature(Exchange.SECRET)
@@ -81,9 +95,14 @@ class CallbackTests {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(address()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Twilio-Signature", signature.isEmpty() ? "none" : signature)
+        return post(address(), "application/x-www-form-urlencoded", signature.isEmpty() ? "none" : signature, body);
+    }
+
+    private static int post(String address, String type, String signature, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", type)
+                .header("X-Twilio-Signature", signature)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -92,7 +111,12 @@ class CallbackTests {
     }
 
     private static String sign(String secret, Map<String, String> fields) throws GeneralSecurityException {
-        var text = new StringBuilder(address());
+        return sign(address(), secret, fields);
+    }
+
+    private static String sign(String address, String secret, Map<String, String> fields)
+            throws GeneralSecurityException {
+        var text = new StringBuilder(address);
         new TreeMap<>(fields).forEach((name, value) -> text.append(name).append(value));
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

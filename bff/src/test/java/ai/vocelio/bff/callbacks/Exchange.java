@@ -7,6 +7,10 @@ import ai.vocelio.agents.AgentTool;
 import ai.vocelio.agents.Agents;
 import ai.vocelio.bff.VocelioApplication;
 import ai.vocelio.bff.testing.EdgeEnvironment;
+import ai.vocelio.bff.testing.GraphQlClient;
+import ai.vocelio.bff.testing.TestIssuer;
+import ai.vocelio.bff.testing.TestOrganization;
+import ai.vocelio.bff.testing.TestToken;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.CallFact;
 import ai.vocelio.calls.CallPlace;
@@ -17,22 +21,28 @@ import ai.vocelio.calls.life.CallLook;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.numbers.Numbers;
 import ai.vocelio.organizations.Credentials;
+import ai.vocelio.organizations.Organizations;
 import ai.vocelio.organizations.Provider;
 import ai.vocelio.organizations.ProviderAccounts;
 import ai.vocelio.sandbox.carrier.CarrierServer;
 import ai.vocelio.sandbox.carrier.CarrierSettings;
 import ai.vocelio.sandbox.model.ModelServer;
 import ai.vocelio.sandbox.model.ModelSettings;
+import ai.vocelio.team.Role;
 import ai.vocelio.testing.TestDatabase;
 import ai.vocelio.testing.TestEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +71,17 @@ final class Exchange implements AutoCloseable {
     final ModelServer model;
     final int port = freePort();
 
+    private final Map<String, String> settings;
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext platform;
 
     Exchange(double speed) throws IOException {
+        this(speed, Map.of());
+    }
+
+    /** @param settings of the platform, beside the usual ones */
+    Exchange(double speed, Map<String, String> settings) throws IOException {
+        this.settings = settings;
         carrier = CarrierServer.start(CarrierSettings.forTests(account, SECRET, speed));
         model = ModelServer.start(ModelSettings.onAnyPort().withoutPauses());
         platform = start();
@@ -73,6 +90,25 @@ final class Exchange implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return platform.getBean(type);
+    }
+
+    /** Asks the platform as an owner of the organization does. */
+    GraphQlClient client() {
+        as(() -> bean(Organizations.class).ensure(alias(), "Exchange", ZoneOffset.UTC));
+        return new GraphQlClient(platform.getEnvironment())
+                .with(TestIssuer.shared()
+                        .token(TestOrganization.ACME)
+                        .organizations(Map.of(alias(), TestToken.membership(organization, Role.OWNER)))
+                        .sign());
+    }
+
+    private String alias() {
+        return "exchange-" + organization;
+    }
+
+    /** The organization's line. */
+    UUID line() {
+        return as(() -> bean(Numbers.class).ensure(LINE, "Main line").id());
     }
 
     /** A published agent that books appointments. */
@@ -99,11 +135,8 @@ final class Exchange implements AutoCloseable {
     }
 
     UUID place(UUID agentId, String to, UUID key) {
-        return as(() -> {
-            UUID number = bean(Numbers.class).ensure(LINE, "Main line").id();
-            var command = new CallPlace(agentId, number, to, null);
-            return bean(Calls.class).place(command, key, UUID.randomUUID()).id();
-        });
+        var command = new CallPlace(agentId, line(), to, null);
+        return as(() -> bean(Calls.class).place(command, key, UUID.randomUUID()).id());
     }
 
     Call call(UUID id) {
@@ -115,6 +148,16 @@ final class Exchange implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> call(id), call -> call.status().isFinal());
+    }
+
+    /** What was heard on the line, line by line: {@code person: Hello?}. */
+    List<String> heard(UUID id) {
+        return control("GET", "/sandbox/calls/" + sid(id), "")
+                .path("heard")
+                .valueStream()
+                .map(line ->
+                        line.path("who").asString() + ": " + line.path("text").asString())
+                .toList();
     }
 
     /** The carrier's own id of the call. */
@@ -141,18 +184,8 @@ final class Exchange implements AutoCloseable {
 
     /** What the carrier's control door answers. */
     JsonNode control(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(carrier.url() + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            String answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return answer.isEmpty() ? JSON.nullNode() : JSON.readTree(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(HttpRequest.newBuilder(URI.create(carrier.url() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Stops the platform as a shutdown does, and starts it again. */
@@ -161,20 +194,49 @@ final class Exchange implements AutoCloseable {
         platform = start();
     }
 
+    /** The carrier sends who calls the line to the platform. */
+    void holdsLine() {
+        String voice = "http://localhost:" + port + "/callbacks/twilio/" + organization + "/inbound";
+        String proof = Base64.getEncoder().encodeToString((account + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        send(HttpRequest.newBuilder(
+                        URI.create(carrier.url() + "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers.json"))
+                .header("Authorization", "Basic " + proof)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "PhoneNumber=" + encoded(LINE) + "&VoiceUrl=" + encoded(voice))));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            String answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return answer.isEmpty() ? JSON.nullNode() : JSON.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private ConfigurableApplicationContext start() {
-        Map<String, Object> settings = new HashMap<>(TestDatabase.shared().environment());
-        settings.put("VOCELIO_ENCRYPTION_KEY", TestEnvironment.ENCRYPTION_KEY);
-        settings.put("VOCELIO_PORT", port);
-        settings.put("VOCELIO_PUBLIC_URL", "http://localhost:" + port);
-        settings.put("VOCELIO_TWILIO_BASE_URL", carrier.url().toString());
-        settings.put("VOCELIO_OPENAI_BASE_URL", model.baseUrl());
-        settings.put("VOCELIO_OPENAI_API_KEY", "exchange");
+        Map<String, Object> all = new HashMap<>(TestDatabase.shared().environment());
+        all.putAll(settings);
+        all.put("VOCELIO_ENCRYPTION_KEY", TestEnvironment.ENCRYPTION_KEY);
+        all.put("VOCELIO_PORT", port);
+        all.put("VOCELIO_PUBLIC_URL", "http://localhost:" + port);
+        all.put("VOCELIO_TWILIO_BASE_URL", carrier.url().toString());
+        all.put("VOCELIO_OPENAI_BASE_URL", model.baseUrl());
+        all.put("VOCELIO_OPENAI_API_KEY", "exchange");
         return new SpringApplicationBuilder(VocelioApplication.class)
                 .initializers(
                         new EdgeEnvironment(),
                         context -> context.getEnvironment()
                                 .getPropertySources()
-                                .addFirst(new MapPropertySource("exchange", settings)))
+                                .addFirst(new MapPropertySource("exchange", all)))
                 .run();
     }
 

@@ -150,12 +150,7 @@ class PersonasTests {
     }
 
     private static List<String> heard(Call call) {
-        String sid = exchange.sid(call.id());
-        return exchange.control("GET", "/sandbox/calls/" + sid, "")
-                .path("heard")
-                .valueStream()
-                .map(line ->
-                        line.path("who").asString() + ": " + line.path("text").asString())
+        return exchange.heard(call.id()).stream()
                 .filter(line -> !line.endsWith(": "))
                 .toList();
     }

@@ -36,7 +36,8 @@ public final class GraphQlClient {
     private final Environment environment;
     private final @Nullable String token;
 
-    GraphQlClient(Environment environment) {
+    /** @param environment of the edge that is asked */
+    public GraphQlClient(Environment environment) {
         this(environment, null);
     }
 
