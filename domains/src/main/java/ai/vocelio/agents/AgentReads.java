@@ -7,10 +7,13 @@ import ai.vocelio.kernel.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,12 +78,28 @@ class AgentReads {
                 jdbc, VERSIONS + " and agent_id = :agent", Map.of("agent", agentId), paging, AgentReads::version);
     }
 
-    long countVersions(UUID agentId) {
-        return jdbc.sql("select count(*) from agent_version"
-                        + " where organization_id = current_organization() and agent_id = ?")
-                .param(agentId)
-                .query(Long.class)
-                .single();
+    Map<UUID, List<AgentVersion>> newestVersions(Collection<UUID> agentIds, int most) {
+        Map<UUID, List<AgentVersion>> found = new HashMap<>();
+        agentIds.forEach(id -> found.put(id, new ArrayList<>()));
+        jdbc.sql("select newest.* from unnest(?::uuid[]) wanted cross join lateral (" + VERSIONS
+                        + " and agent_id = wanted order by number desc limit ?) newest order by agent_id, number desc")
+                .params(agentIds.toArray(UUID[]::new), most)
+                .query(AgentReads::version)
+                .list()
+                .forEach(version ->
+                        Objects.requireNonNull(found.get(version.agentId())).add(version));
+        return found;
+    }
+
+    Map<UUID, Long> countVersions(Collection<UUID> agentIds) {
+        Map<UUID, Long> found = new HashMap<>();
+        jdbc.sql("select agent_id, count(*) from agent_version"
+                        + " where organization_id = current_organization() and agent_id = any(?) group by agent_id")
+                .param(new SqlArrayValue("uuid", agentIds.toArray()))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return found;
     }
 
     private static String conditions(AgentFilter filter, Map<String, Object> parameters) {

@@ -137,10 +137,16 @@ public class Agents {
         return reads.versions(agentId, paging);
     }
 
-    /** How many versions an agent has. */
+    /** The newest versions of several agents, newest first; an agent without any has an empty list. */
     @Transactional(readOnly = true)
-    public long countVersions(UUID agentId) {
-        return reads.countVersions(agentId);
+    public Map<UUID, List<AgentVersion>> newestVersions(Collection<UUID> agentIds, int most) {
+        return reads.newestVersions(agentIds, most);
+    }
+
+    /** How many versions several agents have; an agent without any is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> countVersions(Collection<UUID> agentIds) {
+        return reads.countVersions(agentIds);
     }
 
     private AgentEntity existing(UUID id) {

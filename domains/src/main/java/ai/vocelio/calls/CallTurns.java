@@ -65,11 +65,15 @@ public class CallTurns {
                 .list();
     }
 
-    /** How many turns a call has. */
-    public long count(UUID callId) {
-        return jdbc.sql("""
-                        select count(*) from call_turn
-                        where organization_id = current_organization() and call_id = ?""").param(callId).query(Long.class).single();
+    /** How many turns several calls have; a call without turns is absent. */
+    public Map<UUID, Long> counts(Collection<UUID> callIds) {
+        var found = new LinkedHashMap<UUID, Long>();
+        jdbc.sql("""
+                        select call_id, count(*) from call_turn
+                        where organization_id = current_organization() and call_id = any(?) group by call_id""").param((Object) callIds.toArray(UUID[]::new)).query(row -> {
+            found.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return found;
     }
 
     /** The first turns of several calls, by call, oldest first; a call without turns has an empty list. */

@@ -1,58 +1,47 @@
 package ai.vocelio.bff.calls;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import ai.vocelio.bff.graphql.Connection;
+import ai.vocelio.bff.graphql.NestedList;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.CallFact;
 import ai.vocelio.calls.CallTurns;
 import ai.vocelio.calls.ToolCall;
 import ai.vocelio.calls.Turn;
-import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Paging.Position;
-import ai.vocelio.kernel.Tenant;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoader;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** What was said and done in calls. */
 @Controller
 class ConversationFields {
 
     private final CallTurns turns;
+    private final NestedList<Turn> turnsOfCalls;
 
     ConversationFields(CallTurns turns, BatchLoaderRegistry loaders) {
         this.turns = turns;
-        loaders.forTypePair(TurnsOfCall.class, FirstTurns.class)
-                .registerMappedBatchLoader((keys, env) -> Mono.fromSupplier(() -> firstTurns(keys)));
+        this.turnsOfCalls = new NestedList<>(
+                "Call.turns",
+                loaders,
+                new NestedList.Source<>(
+                        turns::byCallIds,
+                        turns::list,
+                        turns::counts,
+                        (callId, turn) -> new Position(Integer.toString(turn.sequence()), callId)));
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<Turn>> turns(
-            Call call, Paging paging, DataLoader<TurnsOfCall, FirstTurns> firstTurns) {
-        UUID organization = Tenant.required();
-        boolean isFirstPage = !paging.isFromEnd() && paging.after() == null && paging.before() == null;
-        CompletableFuture<Page<Turn>> page = isFirstPage
-                ? firstTurns
-                        .load(new TurnsOfCall(call.id(), paging.fetchSize()))
-                        .thenApply(first -> Page.of(paging, first.turns()))
-                : CompletableFuture.completedFuture(turns.list(call.id(), paging));
-        return page.thenApply(items -> Connection.of(
-                items,
-                turn -> new Position(Integer.toString(turn.sequence()), call.id()),
-                () -> Tenant.as(organization, () -> turns.count(call.id()))));
+    CompletableFuture<Connection<Turn>> turns(Call call, Paging paging, DataFetchingEnvironment env) {
+        return turnsOfCalls.of(call.id(), paging, env);
     }
 
     @BatchMapping
@@ -65,16 +54,6 @@ class ConversationFields {
         return byCall(calls, turns.factsByCallIds(idsOf(calls)));
     }
 
-    /** One look-up for all calls of a page: they are all asked for the same number of turns. */
-    private Map<TurnsOfCall, FirstTurns> firstTurns(Set<TurnsOfCall> keys) {
-        Map<TurnsOfCall, FirstTurns> found = new HashMap<>();
-        keys.stream()
-                .collect(groupingBy(TurnsOfCall::most, mapping(TurnsOfCall::callId, toList())))
-                .forEach((most, callIds) -> turns.byCallIds(callIds, most)
-                        .forEach((id, first) -> found.put(new TurnsOfCall(id, most), new FirstTurns(first))));
-        return found;
-    }
-
     private static List<UUID> idsOf(List<Call> calls) {
         return calls.stream().map(Call::id).toList();
     }
@@ -84,7 +63,4 @@ class ConversationFields {
         calls.forEach(call -> joined.put(call, found.getOrDefault(call.id(), List.of())));
         return joined;
     }
-
-    /** The first turns of a call, one more than the page holds when there are more. */
-    record FirstTurns(List<Turn> turns) {}
 }

@@ -3,7 +3,10 @@ package ai.vocelio.bff.graphql;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging.Position;
 import ai.vocelio.kernel.Tenant;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,19 @@ public final class Connection<T> {
     private final Function<? super T, Position> position;
     private final LongSupplier count;
     private final Function<Position, String> seal;
+    private final @Nullable Function<DataFetchingEnvironment, CompletableFuture<Long>> counting;
 
     private Connection(
-            Page<T> page, Function<? super T, Position> position, LongSupplier count, Function<Position, String> seal) {
+            Page<T> page,
+            Function<? super T, Position> position,
+            LongSupplier count,
+            Function<Position, String> seal,
+            @Nullable Function<DataFetchingEnvironment, CompletableFuture<Long>> counting) {
         this.page = page;
         this.position = position;
         this.count = count;
         this.seal = seal;
+        this.counting = counting;
     }
 
     /**
@@ -34,14 +43,24 @@ public final class Connection<T> {
      * @param count how many items there are on all pages together
      */
     public static <T> Connection<T> of(Page<T> page, Function<? super T, Position> position, LongSupplier count) {
-        return new Connection<>(page, position, ofThisOrganization(count), unsealed -> {
-            throw new IllegalStateException("A connection was answered past the edge's wiring");
-        });
+        return new Connection<>(page, position, ofThisOrganization(count), Connection::pastTheWiring, null);
+    }
+
+    /** A connection of a page of one of several lists, which are counted together: by a loader of the request. */
+    static <T> Connection<T> ofOneOfSeveral(
+            Page<T> page,
+            Function<? super T, Position> position,
+            Function<DataFetchingEnvironment, CompletableFuture<Long>> counting) {
+        return new Connection<>(page, position, () -> pastTheWiring(null), Connection::pastTheWiring, counting);
+    }
+
+    private static <R> R pastTheWiring(@Nullable Position unused) {
+        throw new IllegalStateException("A connection was answered past the edge's wiring");
     }
 
     /** The same page with cursors that only the field it answers accepts again. */
     public Connection<T> sealedBy(Function<Position, String> fieldSeal) {
-        return new Connection<>(page, position, count, fieldSeal);
+        return new Connection<>(page, position, count, fieldSeal, counting);
     }
 
     /** Items with their cursors. */
@@ -66,6 +85,11 @@ public final class Connection<T> {
     /** How many there are on all pages together: asks the door. */
     public int totalCount() {
         return (int) Math.min(count.getAsLong(), Integer.MAX_VALUE);
+    }
+
+    /** How many there are, when they are counted with those of other lists; empty when this one is counted alone. */
+    public Optional<CompletableFuture<Long>> countTogether(DataFetchingEnvironment env) {
+        return Optional.ofNullable(counting).map(together -> together.apply(env));
     }
 
     /** The count runs when it is asked for, where nobody has set the organization. */

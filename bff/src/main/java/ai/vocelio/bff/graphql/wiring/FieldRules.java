@@ -75,7 +75,12 @@ class FieldRules extends GraphQLTypeVisitorStub {
     }
 
     private static @Nullable Object count(DataFetchingEnvironment env) {
-        return env.getSource() instanceof Connection<?> connection ? connection.totalCount() : null;
+        return env.getSource() instanceof Connection<?> connection
+                ? connection
+                        .countTogether(env)
+                        .<Object>map(together -> together)
+                        .orElseGet(connection::totalCount)
+                : null;
     }
 
     private static TrivialDataFetcher<Object> idFetcher(String prefix, DataFetcher<?> plain) {
