@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.vocelio.bff.testing.Answer;
 import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
+import ai.vocelio.bff.testing.TestEvents;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @BffTest
 class LimitsTests {
@@ -24,6 +27,26 @@ class LimitsTests {
         assertThat(answer.at("/extensions/cost/requestedQueryCost").asInt()).isEqualTo(12);
         assertThat(answer.at("/extensions/cost/actualQueryCost").asInt()).isLessThanOrEqualTo(12);
         assertThat(answer.at("/extensions/cost/maximumCost").asInt()).isEqualTo(1000);
+    }
+
+    @Test
+    void what_the_variables_leave_out_costs_nothing() {
+        String document = "query($with: Boolean!) { viewer { permissions } agents @include(if: $with) { totalCount } }";
+        int without = cost(document, Map.of("with", false));
+
+        assertThat(without).isEqualTo(cost("{ viewer { permissions } }"));
+        assertThat(cost(document, Map.of("with", true))).isEqualTo(without + 12);
+    }
+
+    @Test
+    void each_event_says_what_it_cost_beside_the_start() {
+        try (TestEvents events = client.globex()
+                .events("subscription { callChanged(scope: {isOrganization: true}) { calls { id } } }", Map.of())) {
+            JsonNode cost = Objects.requireNonNull(events.next()).at("/extensions/cost");
+
+            assertThat(cost.at("/requestedQueryCost").asInt()).isEqualTo(5);
+            assertThat(cost.at("/actualQueryCost").asInt(-1)).isBetween(0, 5);
+        }
     }
 
     @Test
@@ -140,8 +163,12 @@ class LimitsTests {
     }
 
     private int cost(String document) {
+        return cost(document, Map.of());
+    }
+
+    private int cost(String document, Map<String, ?> variables) {
         return client.acme()
-                .ask(document)
+                .ask(document, variables)
                 .at("/extensions/cost/requestedQueryCost")
                 .asInt();
     }

@@ -48,16 +48,14 @@ public class Limits extends SimplePerformantInstrumentation {
         ExecutionContext context = parameters.getExecutionContext();
         GraphQLObjectType root = rootOf(context);
         SelectionSet selections = context.getOperationDefinition().getSelectionSet();
-        Scale scale = new Scale(
-                context.getGraphQLSchema(),
-                context.getFragmentsByName(),
-                context.getCoercedVariables().toMap());
+        Map<String, Object> variables = context.getCoercedVariables().toMap();
+        Scale scale = new Scale(context.getGraphQLSchema(), context.getFragmentsByName(), variables);
         Weight weight = scale.of(selections, root);
         check(weight);
         boolean isMutation = root == context.getGraphQLSchema().getMutationType();
         refuseAbove(
                 isMutation ? MUTATIONS : ROOT_FIELDS,
-                new RootFields(context.getFragmentsByName()).of(selections),
+                new RootFields(context.getFragmentsByName(), variables).of(selections),
                 ErrorCode.COST_LIMIT,
                 "has %s root fields");
         context.getGraphQLContext()

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.graphql.limits;
 
+import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -9,29 +10,36 @@ import graphql.language.SelectionSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts the fields of the root with fragments written out; each runs on a thread of its own. */
+/** Counts the fields of the root that are executed, with fragments written out; each runs on a thread of its own. */
 final class RootFields {
 
     private final Map<String, FragmentDefinition> fragments;
+    private final Conditions conditions;
     private final Map<String, Long> counted = new HashMap<>();
 
-    RootFields(Map<String, FragmentDefinition> fragments) {
+    RootFields(Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
         this.fragments = fragments;
+        this.conditions = new Conditions(variables);
     }
 
     long of(SelectionSet selections) {
         long sum = 0;
         for (Selection<?> selection : selections.getSelections()) {
-            sum = Weight.sum(
-                    sum,
-                    switch (selection) {
-                        case Field field -> 1;
-                        case InlineFragment inline -> of(inline.getSelectionSet());
-                        case FragmentSpread spread -> of(spread.getName());
-                        default -> 0;
-                    });
+            sum = Weight.sum(sum, of(selection));
         }
         return sum;
+    }
+
+    private long of(Selection<?> selection) {
+        if (selection instanceof DirectivesContainer<?> part && !conditions.leaveIn(part)) {
+            return 0;
+        }
+        return switch (selection) {
+            case Field field -> 1;
+            case InlineFragment inline -> of(inline.getSelectionSet());
+            case FragmentSpread spread -> of(spread.getName());
+            default -> 0;
+        };
     }
 
     private long of(String fragmentName) {

@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs one operation with its fragments written out. Each fragment is weighed once per size it is used with. */
+/**
+ * Weighs what is executed of one operation, with its fragments written out. Each fragment is weighed once per size it is
+ * used with.
+ */
 final class Scale {
 
     private static final int MOST_ITEMS = 100;
@@ -40,12 +43,14 @@ final class Scale {
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Object> variables;
+    private final Conditions conditions;
     private final Map<FragmentUse, Weight> weighed = new HashMap<>();
 
     Scale(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
         this.schema = schema;
         this.fragments = fragments;
         this.variables = variables;
+        this.conditions = new Conditions(variables);
     }
 
     Weight of(SelectionSet root, GraphQLCompositeType type) {
@@ -65,8 +70,11 @@ final class Scale {
     }
 
     private Weight of(Selection<?> selection, GraphQLCompositeType type, Sized sized) {
-        if (selection instanceof DirectivesContainer<?> container && container.hasDirective(DEFER)) {
-            throw new EdgeFault(ErrorCode.BAD_USER_INPUT, "Unknown directive 'defer': answers are not given in parts");
+        if (selection instanceof DirectivesContainer<?> part) {
+            refuseDefer(part);
+            if (!conditions.leaveIn(part)) {
+                return Weight.NONE.withDirectives(part.getDirectives().size());
+            }
         }
         return switch (selection) {
             case Field field -> of(field, type, sized);
@@ -78,6 +86,12 @@ final class Scale {
                         .withDirectives(spread.getDirectives().size());
             default -> Weight.NONE;
         };
+    }
+
+    private static void refuseDefer(DirectivesContainer<?> part) {
+        if (part.hasDirective(DEFER)) {
+            throw new EdgeFault(ErrorCode.BAD_USER_INPUT, "Unknown directive 'defer': answers are not given in parts");
+        }
     }
 
     private Weight of(String fragmentName, Sized sized) {
