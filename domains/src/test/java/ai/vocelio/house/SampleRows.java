@@ -18,6 +18,10 @@ public final class SampleRows {
     private static final Map<String, String> BY_HAND = Map.of(
             "tool_call.tool",
             "'END_CALL'",
+            "agent.language",
+            "'en-US'",
+            "agent_version.language",
+            "'en-US'",
             "call_turn.speaker",
             "'AGENT'",
             "call.direction",

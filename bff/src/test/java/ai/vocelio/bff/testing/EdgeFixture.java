@@ -32,6 +32,11 @@ class EdgeFixture {
     }
 
     @Bean
+    static StatementCount statementCount() {
+        return new StatementCount();
+    }
+
+    @Bean
     SchemaInspection schemaInspection() {
         return new SchemaInspection();
     }
