@@ -41,15 +41,13 @@ record BffProgram(Path directory) {
     }
 
     /**
-     * Starts the program once up to the point where it would serve, and keeps what the JVM learnt. Not being able to
-     * is no failure: if the program itself is at fault, its real start says so.
+     * Rehearses the program's work once and keeps what the JVM learnt: its classes, and how often each method ran. Not
+     * being able to is no failure: if the program itself is at fault, its real start says so.
      */
-    void train(Map<String, String> environment) {
+    void train(Rehearsal rehearsal) {
         Path learnt = cache().resolveSibling("vocelio.aot.new");
-        List<String> words = line("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh");
         try {
-            new Command(words, environment, directory.resolve("training.log"))
-                    .run("training the bff", Duration.ofMinutes(10));
+            rehearsal.play(line("-XX:AOTCacheOutput=" + learnt), directory.resolve("training.log"));
             Files.move(learnt, cache(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | Failure untrained) {
             learnt.toFile().delete();

@@ -32,6 +32,14 @@ record Settings(Path checkout, Path home, Map<Port, Integer> ports, Map<String, 
         return new Settings(checkout.toAbsolutePath(), home.toAbsolutePath(), Map.copyOf(ports), environment);
     }
 
+    /** The same stack with other ports, deaf to what a person has set for providers. */
+    Settings aside(Map<Port, Integer> others) {
+        Map<Port, Integer> all = new EnumMap<>(Port.class);
+        all.putAll(ports);
+        all.putAll(others);
+        return new Settings(checkout, home, Map.copyOf(all), Map.of());
+    }
+
     int port(Port port) {
         return ports.getOrDefault(port, port.standard());
     }

@@ -70,6 +70,8 @@ record Starter(Stack stack, Secrets secrets, Started started, Path bootstrap) {
     private void standIns() {
         List<String> words = new ArrayList<>(Java.line(
                 256,
+                // plain code soon instead of the best code late: the machine is for Vocelio
+                "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=ai/vocelio/sandbox/stand-ins.xml",
                 "-cp",
                 StandInsProgram.copiedTo(stack.directory(Part.STANDINS).resolve("program")),
@@ -96,7 +98,7 @@ record Starter(Stack stack, Secrets secrets, Started started, Path bootstrap) {
         Map<String, String> environment = BffEnvironment.of(stack.settings(), secrets, bootstrap);
         BffProgram program = BffProgram.of(stack.settings());
         if (!program.trained()) {
-            program.train(environment);
+            program.train(new Rehearsal(stack.settings(), secrets, bootstrap));
         }
         URI health = URI.create("http://127.0.0.1:%d/health/readiness"
                 .formatted(stack.settings().port(Port.BFF)));
