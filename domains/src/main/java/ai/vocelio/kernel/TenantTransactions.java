@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * organization they tell nothing, and row security shows no row. A request may share one transaction for all its reads.
  */
 public class TenantTransactions implements PlatformTransactionManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantTransactions.class);
 
     private final ThreadLocal<SharedReads> shared = new ThreadLocal<>();
     private final Each each;
@@ -126,25 +130,25 @@ public class TenantTransactions implements PlatformTransactionManager {
             }
         }
 
+        /** Nothing was written, so an end that fails takes nothing away: who read was told what the reading met. */
         void close() {
             @Nullable TransactionStatus closing = open;
             open = null;
             if (closing == null || closing.isCompleted()) {
                 return;
             }
-            if (closing.isRollbackOnly()) {
-                giveUp(closing);
-            } else {
-                transactions.commit(closing);
+            try {
+                end(closing);
+            } catch (RuntimeException gone) {
+                LOG.debug("A read transaction could not be ended", gone);
             }
         }
 
-        /** The failure itself was told by the read that failed; with the connection gone there is nothing to roll back. */
-        private void giveUp(TransactionStatus closing) {
-            try {
+        private void end(TransactionStatus closing) {
+            if (closing.isRollbackOnly()) {
                 transactions.rollback(closing);
-            } catch (TransactionException alsoFailed) {
-                assert closing.isCompleted();
+            } else {
+                transactions.commit(closing);
             }
         }
     }
