@@ -15,6 +15,7 @@ import ai.vocelio.team.Role;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -77,20 +78,48 @@ final class SampleOrganization {
         tie();
     }
 
-    /** Domains keep no foreign keys to each other: each call gets a version of its own, the agent and the number. */
+    /** Domains keep no foreign keys to each other: what names another type's id points to the sample of that type. */
     private void tie() {
-        UUID agent = GlobalId.parse(id("Agent")).orElseThrow().id();
         inTransaction(() -> {
-            jdbc.sql("""
-                            update call set agent_version_id = version.id, agent_id = ?, number_id = (select id from phone_number)
-                            from (select id, row_number() over () n from agent_version) version,
-                                 (select id, row_number() over () n from call) this
-                            where call.id = this.id and version.n = this.n""").param(agent).update();
+            ids.keySet().stream().filter(type -> !SHARED.containsKey(type)).forEach(this::tie);
+            versionOfItsOwn();
             jdbc.sql("update phone_number set inbound_agent_id = ?")
-                    .param(agent)
+                    .param(uuid("Agent"))
                     .update();
             return id;
         });
+    }
+
+    private void tie(String type) {
+        String table = table(type);
+        for (String column : freeReferences(table)) {
+            ids.keySet().stream()
+                    .filter(other -> !SHARED.containsKey(other) && column.equals(snake(other) + "_id"))
+                    .forEach(other -> jdbc.sql("update " + table + " set " + column + " = ?")
+                            .param(uuid(other))
+                            .update());
+        }
+    }
+
+    private List<String> freeReferences(String table) {
+        return jdbc.sql("""
+                        select attname from pg_attribute
+                        where attrelid = ?::regclass and attnum > 0 and atttypid = 'uuid'::regtype
+                          and attname <> 'organization_id'
+                          and not exists (select from pg_constraint
+                                          where conrelid = attrelid and contype = 'f' and attnum = any(conkey))""").param(table).query((row, n) -> row.getString(1)).list();
+    }
+
+    private void versionOfItsOwn() {
+        jdbc.sql("""
+                        update call set agent_version_id = version.id
+                        from (select id, row_number() over () n from agent_version) version,
+                             (select id, row_number() over () n from call) this
+                        where call.id = this.id and version.n = this.n""").update();
+    }
+
+    private UUID uuid(String type) {
+        return GlobalId.parse(id(type)).orElseThrow().id();
     }
 
     private String alias() {
@@ -105,7 +134,7 @@ final class SampleOrganization {
     }
 
     private UUID written(String type) {
-        String table = TABLES.getOrDefault(type, snake(type));
+        String table = table(type);
         SampleRows rows = new SampleRows(jdbc);
         UUID row = rows.write(table, id);
         rows.writeBelow(table, row, id);
@@ -124,6 +153,10 @@ final class SampleOrganization {
 
     private UUID inTransaction(Supplier<UUID> work) {
         return Tenant.as(id, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    private static String table(String type) {
+        return TABLES.getOrDefault(type, snake(type));
     }
 
     private static String snake(String type) {
