@@ -30,8 +30,9 @@ final class KeycloakCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
                 "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
-                home.classArchive().option()));
+                "-Xlog:cds+dynamic=off"));
+        words.addAll(home.classArchive().options());
+        words.add("-XX:ErrorFile=" + home.path().resolve("crash-%p.log"));
         for (String name : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             words.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
         }

@@ -67,7 +67,6 @@ public final class KeycloakServer implements AutoCloseable {
         URI health = URI.create("http://127.0.0.1:%d/health/ready".formatted(settings.managementPort()));
         new Wait("Keycloak", process, new Log(home.log()), Duration.ofMinutes(5)).until(() -> Health.answers(health));
         new PortalAddress(settings).apply();
-        home.classArchive().writeFrom(process.pid(), home.path().resolve("class-archive.log"));
     }
 
     /** What tokens carry as {@code iss}. */
