@@ -24,6 +24,8 @@ final class BffEnvironment {
         unlessSet(environment, settings, "VOCELIO_OPENAI_BASE_URL", local(settings, Port.MODEL, "/v1"));
         unlessSet(environment, settings, "VOCELIO_OPENAI_API_KEY", secrets.password("model.key"));
         unlessSet(environment, settings, "VOCELIO_BOOTSTRAP_FILE", bootstrap.toString());
+        // glibc keeps memory of its own for each of many threads, which grows and is never given back
+        environment.put("MALLOC_ARENA_MAX", "2");
         if (isLocal(settings.publicUrl())) {
             // A demo stack is nobody else's business: Spring Boot's own variable keeps it off the network.
             environment.put("SERVER_ADDRESS", "127.0.0.1");
