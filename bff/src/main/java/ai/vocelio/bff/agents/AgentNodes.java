@@ -1,9 +1,11 @@
 package ai.vocelio.bff.agents;
 
 import ai.vocelio.agents.Agent;
+import ai.vocelio.agents.AgentSettings;
 import ai.vocelio.agents.AgentVersion;
 import ai.vocelio.agents.Agents;
 import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.References;
 import ai.vocelio.team.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +21,20 @@ class AgentNodes {
     @Bean
     NodeType<AgentVersion> agentVersionNode(Agents agents) {
         return new NodeType<>("AgentVersion", "agv", AgentVersion.class, Permission.AGENT_READ, agents::versionsByIds);
+    }
+
+    @Bean
+    References<Agent> agentReferences() {
+        return References.of("Agent", Agent.class).to("AgentVersion", "publishedVersion", Agent::publishedVersionId);
+    }
+
+    @Bean
+    References<AgentVersion> agentVersionReferences() {
+        return References.of("AgentVersion", AgentVersion.class).to("Agent", "agent", AgentVersion::agentId);
+    }
+
+    @Bean
+    References<AgentSettings> agentSettingsReferences() {
+        return References.of("AgentSettings", AgentSettings.class).to("Voice", "voice", AgentSettings::voiceId);
     }
 }

@@ -1,6 +1,7 @@
 package ai.vocelio.bff.calls;
 
 import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.References;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.CallTurns;
 import ai.vocelio.calls.Calls;
@@ -20,5 +21,14 @@ class CallNodes {
     @Bean
     NodeType<ToolCall> toolCallNode(CallTurns turns) {
         return new NodeType<>("ToolCall", "tool", ToolCall.class, Permission.TRANSCRIPT_READ, turns::toolCallsByIds);
+    }
+
+    @Bean
+    References<Call> callReferences() {
+        return References.of("Call", Call.class)
+                .to("Agent", "agent", Call::agentId)
+                .to("AgentVersion", "agentVersion", Call::agentVersionId)
+                .to("Number", "number", Call::numberId)
+                .to("Member", "placedBy", Call::placedById);
     }
 }

@@ -1,6 +1,8 @@
 package ai.vocelio.bff.campaigns;
 
 import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.References;
+import ai.vocelio.calls.Call;
 import ai.vocelio.campaigns.Campaign;
 import ai.vocelio.campaigns.CampaignTarget;
 import ai.vocelio.campaigns.CampaignTargets;
@@ -21,5 +23,25 @@ class CampaignNodes {
     @Bean
     NodeType<CampaignTarget> campaignTargetNode(CampaignTargets targets) {
         return new NodeType<>("CampaignTarget", "tgt", CampaignTarget.class, Permission.CONTACT_READ, targets::byIds);
+    }
+
+    @Bean
+    References<Campaign> campaignReferences() {
+        return References.of("Campaign", Campaign.class)
+                .to("Agent", "agent", Campaign::agentId)
+                .to("Number", "number", Campaign::numberId);
+    }
+
+    @Bean
+    References<CampaignTarget> campaignTargetReferences() {
+        return References.of("CampaignTarget", CampaignTarget.class)
+                .to("Campaign", "campaign", CampaignTarget::campaignId)
+                .to("Contact", "contact", CampaignTarget::contactId)
+                .to("Call", "lastCall", CampaignTarget::lastCallId);
+    }
+
+    @Bean
+    References<Call> campaignOfCall() {
+        return References.of("Call", Call.class).to("Campaign", "campaign", Call::campaignId);
     }
 }

@@ -1,11 +1,8 @@
 package ai.vocelio.bff.contacts;
 
-import ai.vocelio.bff.graphql.Join;
-import ai.vocelio.calls.Call;
 import ai.vocelio.contacts.Contact;
 import ai.vocelio.contacts.ContactList;
 import ai.vocelio.contacts.ContactLists;
-import ai.vocelio.contacts.Contacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +10,14 @@ import java.util.UUID;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
-/** What contacts and lists point to: one look-up for all of a page. */
+/** The lists of contacts and how many stand on each: one look-up for all of a page. */
 @Controller
 class ContactFields {
 
     private final ContactLists lists;
-    private final Contacts contacts;
 
-    ContactFields(ContactLists lists, Contacts contacts) {
+    ContactFields(ContactLists lists) {
         this.lists = lists;
-        this.contacts = contacts;
     }
 
     @BatchMapping
@@ -32,11 +27,6 @@ class ContactFields {
         Map<Contact, List<ContactList>> joined = new HashMap<>();
         contacts.forEach(contact -> joined.put(contact, found.getOrDefault(contact.id(), List.of())));
         return joined;
-    }
-
-    @BatchMapping(typeName = "Call")
-    Map<Call, Contact> contact(List<Call> calls) {
-        return Join.byId(calls, Call::contactId, contacts::byIds);
     }
 
     @BatchMapping

@@ -1,6 +1,8 @@
 package ai.vocelio.bff.contacts;
 
 import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.References;
+import ai.vocelio.calls.Call;
 import ai.vocelio.contacts.Contact;
 import ai.vocelio.contacts.ContactList;
 import ai.vocelio.contacts.ContactLists;
@@ -20,5 +22,10 @@ class ContactNodes {
     @Bean
     NodeType<ContactList> contactListNode(ContactLists lists) {
         return new NodeType<>("ContactList", "clst", ContactList.class, Permission.CONTACT_READ, lists::byIds);
+    }
+
+    @Bean
+    References<Call> contactOfCall() {
+        return References.of("Call", Call.class).to("Contact", "contact", Call::contactId);
     }
 }

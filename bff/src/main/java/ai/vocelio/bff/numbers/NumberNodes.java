@@ -1,6 +1,7 @@
 package ai.vocelio.bff.numbers;
 
 import ai.vocelio.bff.graphql.NodeType;
+import ai.vocelio.bff.graphql.References;
 import ai.vocelio.numbers.Numbers;
 import ai.vocelio.numbers.PhoneNumber;
 import ai.vocelio.team.Permission;
@@ -13,5 +14,10 @@ class NumberNodes {
     @Bean
     NodeType<PhoneNumber> numberNode(Numbers numbers) {
         return new NodeType<>("Number", "num", PhoneNumber.class, Permission.NUMBER_READ, numbers::byIds);
+    }
+
+    @Bean
+    References<PhoneNumber> numberReferences() {
+        return References.of("Number", PhoneNumber.class).to("Agent", "inboundAgent", PhoneNumber::inboundAgentId);
     }
 }

@@ -1,19 +1,13 @@
 package ai.vocelio.bff.numbers;
 
-import ai.vocelio.agents.Agent;
-import ai.vocelio.agents.Agents;
 import ai.vocelio.bff.graphql.Connection;
-import ai.vocelio.bff.graphql.Join;
 import ai.vocelio.bff.graphql.UserErrors;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.numbers.Numbers;
 import ai.vocelio.numbers.PhoneNumber;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -22,11 +16,9 @@ import org.springframework.stereotype.Controller;
 class NumbersController {
 
     private final Numbers numbers;
-    private final Agents agents;
 
-    NumbersController(Numbers numbers, Agents agents) {
+    NumbersController(Numbers numbers) {
         this.numbers = numbers;
-        this.agents = agents;
     }
 
     @QueryMapping
@@ -43,10 +35,5 @@ class NumbersController {
     @MutationMapping
     NumberAssignPayload numberAssign(@Argument NumberAssignInput input) {
         return UserErrors.catching(() -> numbers.assign(input.numberId(), input.agentId()), NumberAssignPayload::new);
-    }
-
-    @BatchMapping(typeName = "Number")
-    Map<PhoneNumber, Agent> inboundAgent(List<PhoneNumber> answered) {
-        return Join.byId(answered, PhoneNumber::inboundAgentId, agents::byIds);
     }
 }

@@ -25,6 +25,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Optional;
 import java.util.UUID;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,9 @@ class FieldRules extends GraphQLTypeVisitorStub {
             GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             FieldCoordinates where = FieldCoordinates.coordinates((GraphQLFieldsContainer) parent, field);
             DataFetcher<?> plain = registry.getDataFetcher(where, field);
-            DataFetcher<?> ruled = ruled(parent, field, plain);
+            DataFetcher<?> ruled = parent.getName().equals("Mutation")
+                    ? thenForget(ruled(parent, field, plain))
+                    : ruled(parent, field, plain);
             if (ruled != plain) {
                 registry.dataFetcher(where, ruled);
             }
@@ -72,6 +75,17 @@ class FieldRules extends GraphQLTypeVisitorStub {
         return permission == null && input == null && !isConnection
                 ? plain
                 : new RuledFetcher(plain, permission, input, isConnection ? cursors : null);
+    }
+
+    /** What loaders remember of the time before a change is not true any more. */
+    private static DataFetcher<?> thenForget(DataFetcher<?> change) {
+        return env -> {
+            try {
+                return change.get(env);
+            } finally {
+                env.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
+            }
+        };
     }
 
     private static @Nullable Object count(DataFetchingEnvironment env) {
