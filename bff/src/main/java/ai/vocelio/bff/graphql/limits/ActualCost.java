@@ -33,37 +33,69 @@ final class ActualCost {
     }
 
     long of(@Nullable Object data, SelectionSet root, GraphQLCompositeType type) {
-        return object(data, List.of(new Part(root, type)));
+        return new Plan(0, 0, List.of(new Part(root, type))).ofObject(data);
     }
 
-    private long object(@Nullable Object value, List<Part> parts) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return 0;
-        }
-        Map<String, List<Use>> uses = new HashMap<>();
-        Set<String> spread = new HashSet<>();
-        parts.forEach(part -> collect(part.selections(), part.type(), uses, spread));
-        long sum = 0;
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            List<Use> ofKey = uses.get((String) entry.getKey());
-            sum = ofKey == null ? sum : Weight.sum(sum, field(entry.getValue(), ofKey));
-        }
-        return sum;
-    }
+    /** What each object of a place in the document costs, worked out when the first one is met. */
+    private final class Plan {
 
-    private long field(@Nullable Object value, List<Use> uses) {
-        GraphQLFieldDefinition definition = uses.getFirst().definition();
-        long cost = CostModel.ofField(definition);
-        if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
+        private final long once;
+        private final long each;
+        private final List<Part> parts;
+        private @Nullable Map<String, Plan> fields;
+
+        private Plan(long once, long each, List<Part> parts) {
+            this.once = once;
+            this.each = each;
+            this.parts = parts;
+        }
+
+        private long ofField(@Nullable Object value) {
+            if (parts.isEmpty() || value == null) {
+                return once;
+            }
+            long cost = once;
+            Collection<?> items = value instanceof Collection<?> list ? list : List.of(value);
+            for (Object item : items) {
+                cost = Weight.sum(cost, Weight.sum(each, ofObject(item)));
+            }
             return cost;
         }
-        List<Part> inner = new ArrayList<>();
-        uses.forEach(use -> inner.add(new Part(use.field().getSelectionSet(), type)));
-        Collection<?> items = value instanceof Collection<?> list ? list : value == null ? List.of() : List.of(value);
-        for (Object item : items) {
-            cost = Weight.sum(cost, Weight.sum(CostModel.ofEach(definition), object(item, inner)));
+
+        private long ofObject(@Nullable Object value) {
+            if (!(value instanceof Map<?, ?> map)) {
+                return 0;
+            }
+            Map<String, Plan> known = fields();
+            long sum = 0;
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                Plan field = known.get((String) entry.getKey());
+                sum = field == null ? sum : Weight.sum(sum, field.ofField(entry.getValue()));
+            }
+            return sum;
         }
-        return cost;
+
+        private Map<String, Plan> fields() {
+            if (fields == null) {
+                Map<String, List<Use>> uses = new HashMap<>();
+                Set<String> spread = new HashSet<>();
+                parts.forEach(part -> collect(part.selections(), part.type(), uses, spread));
+                fields = new HashMap<>();
+                for (Map.Entry<String, List<Use>> use : uses.entrySet()) {
+                    fields.put(use.getKey(), plan(use.getValue()));
+                }
+            }
+            return fields;
+        }
+    }
+
+    private Plan plan(List<Use> uses) {
+        GraphQLFieldDefinition definition = uses.getFirst().definition();
+        List<Part> inner = new ArrayList<>();
+        if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type) {
+            uses.forEach(use -> inner.add(new Part(use.field().getSelectionSet(), type)));
+        }
+        return new Plan(CostModel.ofField(definition), CostModel.ofEach(definition), inner);
     }
 
     private void collect(

@@ -5,6 +5,7 @@ import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.errors.ShapedError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads JSON of GraphQL answers and refusals. */
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Wire {
 
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final int USUAL_BYTES = 8 * 1024;
 
     private final JsonMapper json;
 
@@ -28,7 +31,11 @@ class Wire {
 
     /** The bytes of an answer. */
     byte[] bytes(Map<String, ?> answer) {
-        return json.writeValueAsBytes(answer);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator out = json.createGenerator(bytes)) {
+            new AnswerWriter(out).write(answer);
+        }
+        return bytes.toByteArray();
     }
 
     /**

@@ -22,8 +22,9 @@ class GraphQlWiring {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer cacheOfDocuments(DocumentCache cache) {
-        return source -> source.configureGraphQl(engine -> engine.preparsedDocumentProvider(cache));
+    GraphQlSourceBuilderCustomizer engine(DocumentCache cache, OneInstrumentation instrumentation) {
+        return source -> source.configureGraphQl(
+                engine -> engine.preparsedDocumentProvider(cache).instrumentation(instrumentation));
     }
 
     /** Without an executor: the fetchers of a request run one after the other on its thread and share a transaction. */
