@@ -1,5 +1,6 @@
 package ai.vocelio.calls;
 
+import ai.vocelio.kernel.TenantEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,4 +38,30 @@ public record Call(
         @Nullable Instant ringingAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
-        @Nullable Duration duration) {}
+        @Nullable Duration duration) {
+
+    /** What is told of it when it has come to its end. */
+    public Ended ended(UUID organizationId) {
+        return new Ended(
+                organizationId, id, agentId, campaignId, numberId, status, outcome, endReason, queuedAt, duration);
+    }
+
+    /**
+     * A call came into its final state. It may be told more than once, always with the same content.
+     *
+     * @param campaignId the campaign that it was placed for; null for none
+     * @param duration from answer to end; null when it was never answered
+     */
+    public record Ended(
+            UUID organizationId,
+            UUID callId,
+            UUID agentId,
+            @Nullable UUID campaignId,
+            UUID numberId,
+            CallStatus status,
+            @Nullable CallOutcome outcome,
+            @Nullable CallEndReason endReason,
+            Instant queuedAt,
+            @Nullable Duration duration)
+            implements TenantEvent {}
+}

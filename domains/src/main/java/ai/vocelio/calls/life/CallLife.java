@@ -168,6 +168,7 @@ public class CallLife {
         Call call = calls.saveAndFlush(entity).read();
         if (call.status().isFinal()) {
             turns.close(call.id(), now());
+            events.publishEvent(call.ended(Tenant.required()));
         }
         events.publishEvent(
                 new CallChanged(Tenant.required(), call.id(), call.agentId(), call.status(), call.version()));
