@@ -2,6 +2,7 @@ package ai.vocelio.kernel;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -19,10 +20,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Wires the tenant into Hibernate, transactions and event listeners. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Vault.Settings.class)
+@EnableScheduling
 class KernelConfiguration {
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -43,6 +49,11 @@ class KernelConfiguration {
     @Bean
     TenantTransactions transactionManager(EntityManagerFactory entityManagerFactory) {
         return new TenantTransactions(entityManagerFactory);
+    }
+
+    @Bean
+    Retelling retelling(FailedEventPublications failed) {
+        return new Retelling(failed);
     }
 
     @Bean
@@ -85,6 +96,17 @@ class KernelConfiguration {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(invocation.getMethod() + " hears no TenantEvent"));
             return Tenant.<@Nullable Object, Throwable>call(event.organizationId(), invocation::proceed);
+        }
+    }
+
+    /** Tells listeners again what they failed at. What a killed replica left behind counts as failed after a while. */
+    record Retelling(FailedEventPublications failed) {
+
+        private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+        @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+        void tellAgain() {
+            failed.resubmit(ResubmissionOptions.defaults().withMinAge(PATIENCE));
         }
     }
 }
