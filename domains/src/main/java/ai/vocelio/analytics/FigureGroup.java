@@ -1,0 +1,10 @@
+package ai.vocelio.analytics;
+
+/** By what figures are told apart. */
+public enum FigureGroup {
+    /** All calls of the organization together. */
+    NONE,
+    AGENT,
+    CAMPAIGN,
+    NUMBER
+}
