@@ -16,5 +16,6 @@ public enum Permission {
     CONTACT_DELETE,
     CAMPAIGN_READ,
     CAMPAIGN_WRITE,
+    ANALYTICS_READ,
     ORGANIZATION_READ
 }

@@ -2,6 +2,7 @@ package ai.vocelio.team;
 
 import static ai.vocelio.team.Permission.AGENT_READ;
 import static ai.vocelio.team.Permission.AGENT_WRITE;
+import static ai.vocelio.team.Permission.ANALYTICS_READ;
 import static ai.vocelio.team.Permission.CALL_CONTROL;
 import static ai.vocelio.team.Permission.CALL_PLACE;
 import static ai.vocelio.team.Permission.CALL_READ;
@@ -35,6 +36,7 @@ public enum Role {
             CONTACT_READ,
             CONTACT_WRITE,
             CAMPAIGN_READ,
+            ANALYTICS_READ,
             ORGANIZATION_READ),
     OPERATOR(
             AGENT_READ,
@@ -47,7 +49,7 @@ public enum Role {
             CONTACT_WRITE,
             CAMPAIGN_READ,
             ORGANIZATION_READ),
-    ANALYST(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, CAMPAIGN_READ, ORGANIZATION_READ),
+    ANALYST(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, CAMPAIGN_READ, ANALYTICS_READ, ORGANIZATION_READ),
     BILLING(NUMBER_READ, ORGANIZATION_READ),
     DEVELOPER(
             AGENT_READ,
@@ -61,7 +63,7 @@ public enum Role {
             CONTACT_WRITE,
             CAMPAIGN_READ,
             ORGANIZATION_READ),
-    VIEWER(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, CAMPAIGN_READ, ORGANIZATION_READ);
+    VIEWER(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, CAMPAIGN_READ, ANALYTICS_READ, ORGANIZATION_READ);
 
     private final Set<Permission> permissions;
 

@@ -21,7 +21,14 @@ class YardstickTests {
               lastCalls: calls(first: 3) { nodes { id status direction startedAt: queuedAt duration outcome } } } } }""";
     private static final String CAMPAIGN_PAGE = """
             query Q2($first: Int!) { campaigns(first: $first, orderBy: {field: NAME, direction: ASC}) { nodes {
-              id name status agent { id name } contactCount: progress { targets } } } }""";
+              id name status agent { id name } contactCount: progress { targets }
+              outcomes { outcome calls talkTime } } } }""";
+    private static final String OVERVIEW = """
+            query Q3($day: FigureRangeInput!, $week: FigureRangeInput!) {
+              h24: overview(range: $day) { ...K } d7: overview(range: $week) { ...K }
+              calls: timeSeries(metric: CALLS, interval: HOUR, range: $day) { points { hour: startsAt value } }
+              answered: timeSeries(metric: ANSWERED, interval: HOUR, range: $day) { points { hour: startsAt value } } }
+            fragment K on Overview { figures { calls answered answerRate averageDuration } }""";
     private static final String CALLS_LIST = """
             query Q4($first: Int!, $after: String) { calls(first: $first, after: $after) {
               nodes { id status direction startedAt: queuedAt duration outcome
@@ -62,6 +69,19 @@ class YardstickTests {
                         .at("/data/campaigns/nodes")
                         .isArray())
                 .isTrue();
+    }
+
+    @Test
+    void an_overview_of_a_day_and_a_week_with_the_hours_of_the_day() {
+        Map<String, String> day =
+                Map.of("queuedFrom", "2026-11-21T12:00:00.000Z", "queuedBefore", "2026-11-22T12:00:00.000Z");
+        Map<String, String> week =
+                Map.of("queuedFrom", "2026-11-15T12:00:00.000Z", "queuedBefore", "2026-11-22T12:00:00.000Z");
+
+        assertThat(answered(OVERVIEW, Map.of("day", day, "week", week))
+                        .at("/data/calls/0/points")
+                        .size())
+                .isEqualTo(24);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package ai.vocelio.bff.analytics;
+
+import org.jspecify.annotations.NullMarked;
