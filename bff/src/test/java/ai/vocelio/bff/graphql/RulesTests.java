@@ -91,6 +91,26 @@ class RulesTests {
     }
 
     @Test
+    void text_that_cannot_be_kept_is_named() {
+        Answer answer = client.acme().ask("{ contacts(filter: {search: \"a\\u0000b\"}) { nodes { id } } }");
+
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/message").asString()).startsWith("filter.search: ");
+        assertThat(client.acme()
+                        .ask("{ contacts(filter: {search: \"a\\uD800b\"}) { nodes { id } } }")
+                        .codes())
+                .containsExactly("BAD_USER_INPUT");
+    }
+
+    @Test
+    void a_moment_that_no_calendar_of_four_digits_holds_is_refused() {
+        Answer answer =
+                client.acme().ask("{ calls(filter: {queuedFrom: \"+294277-01-01T00:00:00Z\"}) { nodes { id } } }");
+
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT");
+    }
+
+    @Test
     void lists_of_ids_are_bounded() {
         assertThat(client.acme().ask("{ nodes(ids: []) { id } }").codes()).containsExactly("BAD_USER_INPUT");
     }

@@ -1,6 +1,7 @@
 package ai.vocelio.sandbox.cli;
 
 import ai.vocelio.sandbox.process.Cache;
+import ai.vocelio.sandbox.process.Failure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,10 @@ record Down(Stack stack, PrintStream out) {
     /** Stops, then deletes data, secrets and logs of this stack; what is shared between checkouts stays. */
     void reset() {
         Path home = stack.settings().home();
+        if (!Secrets.areIn(home)) {
+            throw new Failure(
+                    "%s holds no stack of Vocelio, so nothing was deleted: look at VOCELIO_HOME".formatted(home));
+        }
         try (StackLock _ = StackLock.take(home)) {
             stopAll();
             Cache.delete(home);

@@ -35,6 +35,11 @@ final class Secrets {
         return secrets;
     }
 
+    /** Whether a stack was made there: each begins with its secrets. */
+    static boolean areIn(Path home) {
+        return Files.isRegularFile(home.resolve("secrets"));
+    }
+
     Path file() {
         return file;
     }

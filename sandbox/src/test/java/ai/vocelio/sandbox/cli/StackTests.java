@@ -86,6 +86,19 @@ class StackTests {
     }
 
     @Test
+    void a_reset_deletes_nothing_where_no_stack_was() throws IOException {
+        Stack stack = stack(Map.of());
+        Path thesis = Files.writeString(
+                Files.createDirectories(stack.settings().home()).resolve("thesis.txt"), "ten years of work");
+
+        assertThatThrownBy(() -> new Down(stack, out).reset())
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("VOCELIO_HOME");
+
+        assertThat(thesis).exists();
+    }
+
+    @Test
     void a_reset_deletes_all_data_of_the_stack() {
         Stack stack = stack(Map.of());
         Secrets.in(stack.settings().home()).demoPassword("alice");

@@ -8,6 +8,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public class InputRules {
 
     private Optional<ValueRule> rule(GraphQLInputValueDefinition value, Map<String, ValueRule> known) {
         Optional<ValueRule> list = Optional.empty();
-        Optional<ValueRule> item = ofObject(GraphQLTypeUtil.unwrapAll(value.getType()), known);
+        Optional<ValueRule> item = ofType(GraphQLTypeUtil.unwrapAll(value.getType()), known);
         for (GraphQLAppliedDirective directive : ((GraphQLDirectiveContainer) value).getAppliedDirectives()) {
             if (directive.getName().equals("items")) {
                 list = Optional.of(ValueRule.items(number(directive, "min"), number(directive, "max")));
@@ -57,6 +58,12 @@ public class InputRules {
         return bare instanceof GraphQLList list
                 ? throughLists(list.getWrappedType(), item).map(ValueRule::each)
                 : item;
+    }
+
+    private Optional<ValueRule> ofType(GraphQLType type, Map<String, ValueRule> known) {
+        return type instanceof GraphQLNamedType named && named.getName().equals("String")
+                ? Optional.of(ValueRule.text())
+                : ofObject(type, known);
     }
 
     /** An input type may contain itself: what is under way is referred to by name. */

@@ -31,6 +31,20 @@ interface ValueRule {
         return (value, path) -> next.check(check(value, path), path);
     }
 
+    /** Text that can be kept and given back as it came: PostgreSQL keeps no NUL, and half a character is none. */
+    static ValueRule text() {
+        return (value, path) -> {
+            if (value instanceof String text && !isWhole(text)) {
+                throw EdgeFault.badInput(path, "a NUL character or half of a surrogate pair is no text");
+            }
+            return value;
+        };
+    }
+
+    private static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF);
+    }
+
     /** Number of characters. */
     static ValueRule length(int min, int max) {
         return (value, path) -> {

@@ -45,7 +45,13 @@ class Scalars {
         return scalar(
                 "DateTime",
                 "a moment in RFC 3339 with an offset, such as 2026-11-22T17:30:00.000Z",
-                orEmpty(text -> OffsetDateTime.parse(text).toInstant()),
+                orEmpty(text -> {
+                    OffsetDateTime moment = OffsetDateTime.parse(text);
+                    if (moment.getYear() < 1 || moment.getYear() > 9999) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return moment.toInstant();
+                }),
                 value -> value instanceof Instant moment ? Optional.of(MILLISECONDS.format(moment)) : Optional.empty());
     }
 

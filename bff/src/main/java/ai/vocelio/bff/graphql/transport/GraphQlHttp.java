@@ -31,8 +31,10 @@ class GraphQlHttp implements HttpRequestHandler {
     private final Door door;
     private final Wire wire;
     private final EventStream events;
+    private final OpenStreams streams;
 
-    GraphQlHttp(Door door, Wire wire, EventStream events) {
+    GraphQlHttp(Door door, Wire wire, EventStream events, OpenStreams streams) {
+        this.streams = streams;
         this.door = door;
         this.wire = wire;
         this.events = events;
@@ -100,10 +102,14 @@ class GraphQlHttp implements HttpRequestHandler {
         String requestId = RequestIds.of(request);
         ResponseForm form =
                 ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON);
-        WebGraphQlResponse answer = door.execute(operation, caller, requestId);
         if (form == ResponseForm.EVENTS) {
-            events.write(answer, caller, requestId, response);
-        } else if (answer.getData() instanceof Publisher) {
+            try (OpenStreams.Hold _ = streams.take(caller)) {
+                events.write(door.execute(operation, caller, requestId), caller, requestId, response);
+            }
+            return;
+        }
+        WebGraphQlResponse answer = door.execute(operation, caller, requestId);
+        if (answer.getData() instanceof Publisher) {
             throw new EdgeFault(
                     ErrorCode.BAD_USER_INPUT,
                     "A subscription needs a stream: accept text/event-stream, or use a graphql-transport-ws socket",

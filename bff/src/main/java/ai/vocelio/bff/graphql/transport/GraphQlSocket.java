@@ -25,6 +25,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
     static final String PROTOCOL = "graphql-transport-ws";
 
     private static final int LONGEST_MESSAGE = 256 * 1024;
+    private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
     private static final int TRY_AGAIN_LATER = 1013;
 
     private final Sockets sockets;
@@ -50,7 +51,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        session.setTextMessageSizeLimit(LONGEST_MESSAGE);
+        session.setTextMessageSizeLimit(LONGEST_FIRST_MESSAGE);
         sockets.opened(session.getId(), new Socket(session, wire, clock.instant()));
     }
 
@@ -116,6 +117,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             EdgeFault fault = FaultTable.of(e);
             throw new SocketFault(codeOf(fault.code()), fault.sentence());
         }
+        socket.takesMessagesOf(LONGEST_MESSAGE);
         socket.send(SocketMessage.of("connection_ack", null, null));
     }
 

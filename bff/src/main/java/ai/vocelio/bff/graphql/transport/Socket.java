@@ -59,6 +59,11 @@ class Socket {
         return isInitAsked.compareAndSet(false, true);
     }
 
+    /** The room for a message is taken at once, so a stranger gets little of it. */
+    void takesMessagesOf(int bytes) {
+        session.setTextMessageSizeLimit(bytes);
+    }
+
     void admitted(Caller admitted) {
         caller = admitted;
     }

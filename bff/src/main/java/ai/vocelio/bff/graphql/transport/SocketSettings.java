@@ -5,10 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of sockets.
+ * Limits of sockets and of event streams.
  *
  * @param socketsPerCaller how many a caller may hold at once
  * @param operationsPerSocket how many operations may run on one at once
+ * @param strangers how many may be open that have not sent their first message
+ * @param streamsPerCaller how many event streams a caller may hold at once
+ * @param streamsPerOrganization how many all callers of an organization together
  * @param initWithin how long the first message may take
  * @param pingEvery how often a silent client is asked whether it is there; silent twice, it is gone
  */
@@ -16,5 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SocketSettings(
         @DefaultValue("5") int socketsPerCaller,
         @DefaultValue("20") int operationsPerSocket,
+        @DefaultValue("500") int strangers,
+        @DefaultValue("20") int streamsPerCaller,
+        @DefaultValue("300") int streamsPerOrganization,
         @DefaultValue("10s") Duration initWithin,
         @DefaultValue("20s") Duration pingEvery) {}

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,12 @@ import org.springframework.web.socket.CloseStatus;
 class Sockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
+    private static final int TRY_AGAIN_LATER = 1013;
 
     private final SocketSettings settings;
     private final Clock clock;
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
+    private final AtomicInteger strangers = new AtomicInteger();
     private @Nullable ScheduledExecutorService watch;
 
     Sockets(SocketSettings settings, Clock clock) {
@@ -35,8 +38,12 @@ class Sockets implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /** Takes a socket in; one too many of those who have not said yet who they are is turned away. */
     void opened(String sessionId, Socket socket) {
         open.put(sessionId, socket);
+        if (strangers.incrementAndGet() > settings.strangers()) {
+            socket.close(SocketFault.status(TRY_AGAIN_LATER, "Too many sockets wait for their first message"));
+        }
     }
 
     @Nullable
@@ -47,6 +54,9 @@ class Sockets implements SmartLifecycle {
     void closed(String sessionId) {
         Socket socket = open.remove(sessionId);
         if (socket != null) {
+            if (socket.caller() == null) {
+                strangers.decrementAndGet();
+            }
             socket.stopOperations();
         }
     }
@@ -66,6 +76,7 @@ class Sockets implements SmartLifecycle {
                     SocketFault.TOO_MANY, "At most " + settings.socketsPerCaller() + " sockets at once for one caller");
         }
         socket.admitted(caller);
+        strangers.decrementAndGet();
     }
 
     private static boolean isSame(Caller one, Caller other) {
