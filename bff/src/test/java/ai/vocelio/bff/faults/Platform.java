@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,13 @@ final class Platform implements AutoCloseable {
         Process killed = Objects.requireNonNull(process);
         killed.destroyForcibly();
         killed.onExit().join();
+    }
+
+    /** SIGTERM, as who runs it asks it to end; completes when it has ended. */
+    CompletableFuture<Process> end() {
+        Process ending = Objects.requireNonNull(process);
+        ending.destroy();
+        return ending.onExit();
     }
 
     /** Whether it is still the process that was started. */

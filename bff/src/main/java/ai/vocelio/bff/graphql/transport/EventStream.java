@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -30,15 +32,25 @@ class EventStream {
     static final EdgeFault EXPIRED =
             new EdgeFault(ErrorCode.UNAUTHENTICATED, "The access token has expired: ask again with a new one");
 
+    static final EdgeFault LEAVING = new EdgeFault(ErrorCode.UNAVAILABLE, "This replica is going away: connect again");
+
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(12);
 
     private final Wire wire;
     private final Clock clock;
+    private final Set<Events> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean isLeaving;
 
     EventStream(Wire wire, Clock clock) {
         this.wire = wire;
         this.clock = clock;
+    }
+
+    /** Ends all streams, those that are opened from now on too, with a typed error: connect again. */
+    void leave() {
+        isLeaving = true;
+        open.forEach(Events::stop);
     }
 
     /** Writes an answer until it ends or the client leaves. */
@@ -53,18 +65,28 @@ class EventStream {
             @SuppressWarnings("unchecked")
             Publisher<ExecutionResult> results = (Publisher<ExecutionResult>) publisher;
             response.flushBuffer();
-            follow(results, caller, requestId, out);
+            try (Events events = Events.of(results)) {
+                open.add(events);
+                try {
+                    follow(events, caller, requestId, out);
+                } finally {
+                    open.remove(events);
+                }
+            }
         } else {
             next(out, answer.toMap());
         }
         send(out, "event: complete\ndata:\n\n");
     }
 
-    private void follow(Publisher<ExecutionResult> results, Caller caller, String requestId, OutputStream out)
-            throws IOException {
-        try (Events events = Events.of(results)) {
+    private void follow(Events events, Caller caller, String requestId, OutputStream out) throws IOException {
+        try {
             Instant spoken = clock.instant();
             while (true) {
+                if (isLeaving) {
+                    next(out, Wire.refusal(LEAVING, requestId));
+                    return;
+                }
                 Events.@Nullable Step step = events.next(LOOK);
                 Instant now = clock.instant();
                 if (!now.isBefore(caller.expiresAt())) {
@@ -73,6 +95,10 @@ class EventStream {
                 }
                 switch (step) {
                     case Events.Step.Event event -> next(out, event.result().toSpecification());
+                    case Events.Step.End end
+                    when isLeaving -> {
+                        continue;
+                    }
                     case Events.Step.End end -> {
                         if (end.fault() != null) {
                             next(out, Wire.refusal(FaultTable.of(end.fault()), requestId));

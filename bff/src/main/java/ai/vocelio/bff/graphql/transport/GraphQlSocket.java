@@ -134,6 +134,10 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
         if (caller == null) {
             throw new SocketFault(SocketFault.UNAUTHORIZED, "Unauthorized: send connection_init with a token first");
         }
+        if (sockets.isLeaving()) {
+            // the socket ends at once, and the client asks again on the next one
+            return;
+        }
         Operation asked = read(message);
         String requestId = RequestIds.next();
         RunningOperation operation = new RunningOperation(socket, message.id(), requestId);

@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,6 +36,12 @@ class RequestIds extends OncePerRequestFilter {
                 .registerThreadLocalAccessor(new Slf4jThreadLocalAccessor(LOG_REQUEST, LOG_ORGANIZATION));
     }
 
+    private final ApplicationAvailability availability;
+
+    RequestIds(ApplicationAvailability availability) {
+        this.availability = availability;
+    }
+
     /** The id of a request. */
     static String of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : next();
@@ -50,6 +59,10 @@ class RequestIds extends OncePerRequestFilter {
         String id = given != null && FORM.matcher(given).matches() ? given : next();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
+        if (availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC) {
+            // a connection that is kept would lead the next request to a process that is gone
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         MDC.put(LOG_REQUEST, id);
         try {
             chain.doFilter(request, response);

@@ -24,6 +24,7 @@ class RunningOperation {
     private final String id;
     private final String requestId;
     private volatile boolean isStopped;
+    private volatile boolean isLeaving;
     private volatile @Nullable Events events;
 
     RunningOperation(Socket socket, String id, String requestId) {
@@ -61,6 +62,15 @@ class RunningOperation {
         }
     }
 
+    /** Ends it silently when it is a stream of events; an answer that is awaited still comes. */
+    void leave() {
+        isLeaving = true;
+        Events running = events;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
     private void answerOnce(Map<String, Object> answer) {
         if (answer.get("data") == null) {
             end("error", answer.get("errors"));
@@ -73,9 +83,13 @@ class RunningOperation {
     private void follow(Publisher<ExecutionResult> results) throws InterruptedException {
         try (Events running = Events.of(results)) {
             events = running;
-            while (!isStopped) {
+            while (!isStopped && !isLeaving) {
                 switch (running.next(WAIT)) {
                     case Events.Step.Event event -> tell("next", event.result().toSpecification());
+                    case Events.Step.End end
+                    when isLeaving -> {
+                        return;
+                    }
                     case Events.Step.End end
                     when end.fault() != null -> {
                         refuse(FaultTable.of(end.fault()));

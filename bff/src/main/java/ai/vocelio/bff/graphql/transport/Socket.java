@@ -103,6 +103,11 @@ class Socket {
         }
     }
 
+    /** Ends what would go on; what was asked once is still answered. */
+    void stopStreams() {
+        operations.values().forEach(RunningOperation::leave);
+    }
+
     void stopOperations() {
         operations.values().forEach(RunningOperation::stop);
         operations.clear();

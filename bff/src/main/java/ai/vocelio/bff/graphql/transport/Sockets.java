@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.security.Caller;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +21,24 @@ import org.springframework.web.socket.CloseStatus;
 
 /**
  * All open sockets, looked after once a second: no first message, no sign of life, or a token that has ended closes a
- * socket. Closes them all when this process stops, so that clients go elsewhere.
+ * socket.
  */
 @Component
 class Sockets implements SmartLifecycle {
 
+    static final CloseStatus LEAVING = CloseStatus.SERVICE_RESTARTED.withReason("Going away: connect again");
+
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
     private static final int TRY_AGAIN_LATER = 1013;
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final SocketSettings settings;
     private final Clock clock;
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     private final AtomicInteger strangers = new AtomicInteger();
     private @Nullable ScheduledExecutorService watch;
+    private volatile boolean isLeaving;
 
     Sockets(SocketSettings settings, Clock clock) {
         this.settings = settings;
@@ -44,6 +51,28 @@ class Sockets implements SmartLifecycle {
         if (strangers.incrementAndGet() > settings.strangers()) {
             socket.close(SocketFault.status(TRY_AGAIN_LATER, "Too many sockets wait for their first message"));
         }
+        if (isLeaving) {
+            socket.close(LEAVING);
+        }
+    }
+
+    /**
+     * Closes all sockets, those that are opened from now on too, so that clients connect again, elsewhere. What was asked
+     * once is answered first; streams of events just end, since clients take them up again on the next socket.
+     */
+    void leave() {
+        isLeaving = true;
+        open.values().forEach(Socket::stopStreams);
+        long end = System.nanoTime() + LAST_ANSWERS.toNanos();
+        while (open.values().stream().anyMatch(socket -> !socket.operations().isEmpty()) && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        open.values().forEach(socket -> socket.close(LEAVING));
+    }
+
+    /** Whether nothing new is begun any more. */
+    boolean isLeaving() {
+        return isLeaving;
     }
 
     @Nullable
@@ -123,7 +152,6 @@ class Sockets implements SmartLifecycle {
             watch.shutdownNow();
             watch = null;
         }
-        open.values().forEach(socket -> socket.close(CloseStatus.GOING_AWAY));
     }
 
     @Override

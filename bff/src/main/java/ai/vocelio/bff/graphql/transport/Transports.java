@@ -16,7 +16,7 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SocketSettings.class)
+@EnableConfigurationProperties({SocketSettings.class, StopSettings.class})
 class Transports {
 
     private static final int FIRST = -20;

@@ -1,0 +1,13 @@
+package ai.vocelio.bff.graphql.transport;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this process ends.
+ *
+ * @param notice how long all is still served while readiness says DOWN already
+ */
+@ConfigurationProperties("vocelio.stop")
+record StopSettings(@DefaultValue("1s") Duration notice) {}
