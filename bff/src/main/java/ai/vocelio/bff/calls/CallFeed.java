@@ -1,6 +1,7 @@
 package ai.vocelio.bff.calls;
 
 import ai.vocelio.bff.live.Feed;
+import ai.vocelio.bff.live.Glance;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.Calls;
 import java.time.Clock;
@@ -32,13 +33,13 @@ class CallFeed implements Feed<UUID, CallChange> {
     }
 
     @Override
-    public CallChange snapshot() {
-        return new CallChange(true, first.get(), clock.instant());
+    public CallChange snapshot(Glance glance) {
+        return new CallChange(true, glance.at("first", first), clock.instant());
     }
 
     @Override
-    public Optional<CallChange> changes(Set<UUID> callIds) {
-        Map<UUID, Call> now = calls.byIds(callIds);
+    public Optional<CallChange> changes(Set<UUID> callIds, Glance glance) {
+        Map<UUID, Call> now = glance.at(callIds, () -> calls.byIds(callIds));
         List<Call> changed =
                 callIds.stream().map(now::get).filter(Objects::nonNull).toList();
         return changed.isEmpty() ? Optional.empty() : Optional.of(new CallChange(false, changed, clock.instant()));

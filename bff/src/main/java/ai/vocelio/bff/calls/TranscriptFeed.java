@@ -1,6 +1,7 @@
 package ai.vocelio.bff.calls;
 
 import ai.vocelio.bff.live.Feed;
+import ai.vocelio.bff.live.Glance;
 import ai.vocelio.calls.CallStatus;
 import ai.vocelio.calls.CallTurns;
 import ai.vocelio.calls.Calls;
@@ -49,17 +50,17 @@ class TranscriptFeed implements Feed<Integer, CallTranscriptEvent> {
 
     /** The status is read before the turns: when it is final, all turns are there. */
     @Override
-    public CallTranscriptEvent snapshot() {
-        CallStatus now = status();
-        return event(true, turns.after(callId, afterSequence, MOST), now);
+    public CallTranscriptEvent snapshot(Glance glance) {
+        CallStatus now = status(glance);
+        return event(true, after(afterSequence, glance), now);
     }
 
     @Override
-    public Optional<CallTranscriptEvent> changes(Set<Integer> sequences) {
+    public Optional<CallTranscriptEvent> changes(Set<Integer> sequences, Glance glance) {
         boolean isWaitOver = sequences.isEmpty() && isOver();
         CallStatus before = status;
-        CallStatus now = status();
-        List<Turn> changed = now.isFinal() ? whatIsLeft(sequences) : spoken(sequences);
+        CallStatus now = status(glance);
+        List<Turn> changed = now.isFinal() ? whatIsLeft(sequences, glance) : spoken(sequences, glance);
         if (changed.isEmpty() && now == before && !isWaitOver) {
             return Optional.empty();
         }
@@ -84,24 +85,28 @@ class TranscriptFeed implements Feed<Integer, CallTranscriptEvent> {
         return status != null && status.isFinal();
     }
 
-    private List<Turn> spoken(Set<Integer> sequences) {
-        return turns.bySequences(
-                callId,
-                sequences.stream().filter(sequence -> sequence > afterSequence).toList());
+    private List<Turn> spoken(Set<Integer> sequences, Glance glance) {
+        List<Integer> wanted =
+                sequences.stream().filter(sequence -> sequence > afterSequence).toList();
+        return glance.at(wanted, () -> turns.bySequences(callId, wanted));
+    }
+
+    private List<Turn> after(int sequence, Glance glance) {
+        return glance.at(sequence, () -> turns.after(callId, sequence, MOST));
     }
 
     /** At the end nothing may be missed: also turns whose news has not come yet. */
-    private List<Turn> whatIsLeft(Set<Integer> sequences) {
+    private List<Turn> whatIsLeft(Set<Integer> sequences, Glance glance) {
         Set<Integer> wanted = new TreeSet<>(sequences);
         wanted.addAll(unfinished);
-        List<Turn> left = new ArrayList<>(spoken(wanted));
+        List<Turn> left = new ArrayList<>(spoken(wanted, glance));
         int last = left.isEmpty() ? told : Math.max(told, left.getLast().sequence());
-        left.addAll(turns.after(callId, last, MOST));
+        left.addAll(after(last, glance));
         return left;
     }
 
-    private CallStatus status() {
-        return calls.find(callId).orElseThrow().status();
+    private CallStatus status(Glance glance) {
+        return glance.at("status", () -> calls.find(callId).orElseThrow().status());
     }
 
     private CallTranscriptEvent event(boolean isSnapshot, List<Turn> changed, CallStatus now) {

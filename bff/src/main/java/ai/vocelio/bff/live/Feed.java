@@ -12,15 +12,20 @@ import java.util.Set;
  */
 public interface Feed<K, T> {
 
-    /** The first event: how things are. What changes from now on is told by {@link #changes}. */
-    T snapshot();
+    /**
+     * How things are: the first event, and the one after something may have been missed. What changes from then on is told
+     * by {@link #changes}.
+     *
+     * @param glance reads what other followers of the topic ask for as well
+     */
+    T snapshot(Glance glance);
 
     /**
      * How the things with these keys are now; asked once for all that changed since the last event.
      *
      * @return empty when there is nothing to tell
      */
-    Optional<T> changes(Set<K> keys);
+    Optional<T> changes(Set<K> keys, Glance glance);
 
     /** How long to wait for the next change; after that {@link #changes} is asked without a key. */
     default Duration patience() {

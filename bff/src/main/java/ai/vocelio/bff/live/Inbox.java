@@ -12,7 +12,8 @@ final class Inbox<K> {
     /** More things than this that changed and were not looked at: the follower is too slow. */
     static final int MOST = 1_000;
 
-    private Set<K> changed = new LinkedHashSet<>();
+    private Set<K> changed = Set.of();
+    private boolean hasGap;
     private boolean isOverflown;
     private boolean isClosed;
 
@@ -20,17 +21,26 @@ final class Inbox<K> {
         if (isClosed || isOverflown) {
             return;
         }
+        if (changed.isEmpty()) {
+            changed = new LinkedHashSet<>();
+        }
         changed.add(key);
         if (changed.size() > MOST) {
             isOverflown = true;
-            changed = new LinkedHashSet<>();
+            changed = Set.of();
         }
+        notifyAll();
+    }
+
+    /** Things may have changed of which we were not told. */
+    synchronized void putGap() {
+        hasGap = true;
         notifyAll();
     }
 
     synchronized void close() {
         isClosed = true;
-        changed = new LinkedHashSet<>();
+        changed = Set.of();
         notifyAll();
     }
 
@@ -42,11 +52,11 @@ final class Inbox<K> {
      * Waits for something that changed.
      *
      * @param patience how long to wait
-     * @return in the order of the first change; empty when nothing changed in time or the inbox was closed
+     * @return empty when nothing changed in time or the inbox was closed
      * @throws EdgeFault THROTTLED when the follower is too slow
      */
-    synchronized Set<K> take(Duration patience) throws InterruptedException {
-        if (changed.isEmpty() && !isClosed && !isOverflown) {
+    synchronized Changed<K> take(Duration patience) throws InterruptedException {
+        if (changed.isEmpty() && !hasGap && !isClosed && !isOverflown) {
             wait(patience.toMillis());
         }
         if (isOverflown) {
@@ -54,8 +64,17 @@ final class Inbox<K> {
                     ErrorCode.THROTTLED,
                     "More than " + MOST + " changes were waiting to be read: subscribe again and read faster");
         }
-        Set<K> taken = changed;
-        changed = new LinkedHashSet<>();
+        Changed<K> taken = new Changed<>(changed, hasGap);
+        changed = Set.of();
+        hasGap = false;
         return taken;
     }
+
+    /**
+     * What changed.
+     *
+     * @param keys in the order of the first change
+     * @param hasGap whether more may have changed
+     */
+    record Changed<K>(Set<K> keys, boolean hasGap) {}
 }

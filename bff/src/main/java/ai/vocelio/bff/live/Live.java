@@ -2,8 +2,9 @@ package ai.vocelio.bff.live;
 
 import ai.vocelio.kernel.Tenant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,22 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Tells followers what changed. Only keys travel: each follower looks up, when it is ready for it, how the things are by
- * then, so that the latest state wins and a slow follower costs no more than the keys it has not looked at.
+ * Tells followers what changed, here and on other replicas. Only keys travel: each follower looks up, when it is ready for
+ * it, how the things are by then, so that the latest state wins and a slow follower costs no more than the keys it has not
+ * looked at.
  */
 @Component
 public class Live {
 
-    private final Map<Topic<?>, Set<Inbox<?>>> followers = new ConcurrentHashMap<>();
+    private final Map<Topic<?>, Audience<?>> audiences = new ConcurrentHashMap<>();
     private final Scheduler readers = Schedulers.fromExecutorService(Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-", 0).factory()));
+    private final Replicas replicas;
+
+    Live(Replicas replicas) {
+        this.replicas = replicas;
+        replicas.begin(new FromReplicas());
+    }
 
     /** Tells the followers of a topic that a thing changed, as soon as the running transaction is committed. */
     public <K> void tell(Topic<K> topic, K key) {
@@ -44,43 +52,52 @@ public class Live {
      * @param feed makes the events; used by this follower alone
      */
     public <K, T> Flux<T> follow(Topic<K> topic, Feed<K, T> feed) {
-        return Flux.using(() -> this.<K>open(topic), inbox -> events(topic, inbox, feed), inbox -> close(topic, inbox))
+        return Flux.using(() -> open(topic), follower -> events(follower, feed), this::close)
                 .subscribeOn(readers);
     }
 
     /** How many follow something now. */
     public int countFollowers() {
-        return followers.values().stream().mapToInt(Set::size).sum();
+        return audiences.values().stream().mapToInt(Audience::size).sum();
+    }
+
+    private <K> void deliver(Topic<K> topic, K key) {
+        deliverHere(topic, key);
+        replicas.tell(topic, key);
     }
 
     @SuppressWarnings("unchecked")
-    private <K> void deliver(Topic<K> topic, K key) {
-        followers.getOrDefault(topic, Set.of()).forEach(inbox -> ((Inbox<K>) inbox).put(key));
+    private <K> void deliverHere(Topic<K> topic, K key) {
+        Audience<K> audience = (Audience<K>) audiences.get(topic);
+        if (audience != null) {
+            audience.tell(key);
+        }
     }
 
-    private <K> Inbox<K> open(Topic<K> topic) {
+    @SuppressWarnings("unchecked")
+    private <K> Follower<K> open(Topic<K> topic) {
         Inbox<K> inbox = new Inbox<>();
-        followers.compute(topic, (same, before) -> {
-            Set<Inbox<?>> inboxes = before == null ? ConcurrentHashMap.newKeySet() : before;
-            inboxes.add(inbox);
-            return inboxes;
-        });
-        return inbox;
+        Audience<K> audience = (Audience<K>) Objects.requireNonNull(audiences.compute(topic, (same, before) -> {
+            Audience<K> joined = before == null ? new Audience<>() : (Audience<K>) before;
+            joined.add(inbox);
+            return joined;
+        }));
+        replicas.join(topic.organizationId());
+        return new Follower<>(topic, audience, inbox);
     }
 
-    private <K> void close(Topic<K> topic, Inbox<K> inbox) {
-        inbox.close();
-        followers.computeIfPresent(topic, (same, inboxes) -> {
-            inboxes.remove(inbox);
-            return inboxes.isEmpty() ? null : inboxes;
+    private <K> void close(Follower<K> follower) {
+        follower.inbox().close();
+        replicas.leave(follower.topic().organizationId());
+        audiences.computeIfPresent(follower.topic(), (same, audience) -> {
+            follower.audience().remove(follower.inbox());
+            return audience.size() == 0 ? null : audience;
         });
     }
 
-    private static <K, T> Flux<T> events(Topic<K> topic, Inbox<K> inbox, Feed<K, T> feed) {
+    private static <K, T> Flux<T> events(Follower<K> follower, Feed<K, T> feed) {
         return Flux.generate(() -> true, (isFirst, sink) -> {
-            Optional<T> event = isFirst
-                    ? Optional.of(Tenant.as(topic.organizationId(), feed::snapshot))
-                    : nextEvent(topic, inbox, feed);
+            Optional<T> event = isFirst ? Optional.of(follower.snapshot(feed)) : nextEvent(follower, feed);
             event.ifPresent(sink::next);
             if (event.isEmpty() || feed.isLast(event.get())) {
                 sink.complete();
@@ -90,13 +107,11 @@ public class Live {
     }
 
     /** Empty when nobody reads any more. */
-    private static <K, T> Optional<T> nextEvent(Topic<K> topic, Inbox<K> inbox, Feed<K, T> feed) {
+    private static <K, T> Optional<T> nextEvent(Follower<K> follower, Feed<K, T> feed) {
         try {
-            while (!inbox.isClosed()) {
-                Set<K> changed = inbox.take(feed.patience());
-                Optional<T> event = inbox.isClosed()
-                        ? Optional.empty()
-                        : Tenant.as(topic.organizationId(), () -> feed.changes(changed));
+            while (!follower.inbox().isClosed()) {
+                Inbox.Changed<K> changed = follower.inbox().take(feed.patience());
+                Optional<T> event = follower.inbox().isClosed() ? Optional.empty() : follower.look(changed, feed);
                 if (event.isPresent()) {
                     return event;
                 }
@@ -105,5 +120,37 @@ public class Live {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
+    }
+
+    private record Follower<K>(Topic<K> topic, Audience<K> audience, Inbox<K> inbox) {
+
+        <T> T snapshot(Feed<K, T> feed) {
+            return Tenant.as(topic.organizationId(), () -> feed.snapshot(audience.glance()));
+        }
+
+        <T> Optional<T> look(Inbox.Changed<K> changed, Feed<K, T> feed) {
+            if (changed.hasGap()) {
+                return Optional.of(snapshot(feed));
+            }
+            Glance glance = changed.keys().isEmpty() ? Audience.own() : audience.glance();
+            return Tenant.as(topic.organizationId(), () -> feed.changes(changed.keys(), glance));
+        }
+    }
+
+    private final class FromReplicas implements Replicas.Ear {
+
+        @Override
+        public <K> void changed(Topic<K> topic, K key) {
+            deliverHere(topic, key);
+        }
+
+        @Override
+        public void missed(UUID organizationId) {
+            audiences.forEach((topic, audience) -> {
+                if (topic.organizationId().equals(organizationId)) {
+                    audience.tellGap();
+                }
+            });
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Live delivery inside this process: topics of an organization, snapshot first, the latest state wins. */
+/** Live delivery, here and between replicas: topics of an organization, snapshot first, the latest state wins. */
 @NullMarked
 package ai.vocelio.bff.live;
 

@@ -53,7 +53,9 @@ class StopTests {
         long asked = System.nanoTime();
         var end = stage.platform.end();
         duringNotice = await().pollInterval(Duration.ofMillis(20))
-                .until(() -> client.ask("{ __typename }"), answer -> answer.header("Connection").isPresent());
+                .until(
+                        () -> client.ask("{ __typename }"),
+                        answer -> answer.header("Connection").isPresent());
         stage.database.mend();
         readiness = client.get("/health/readiness");
         answerOnSocket = sockets.getFirst().next();

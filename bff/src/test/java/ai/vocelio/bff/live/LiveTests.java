@@ -28,7 +28,7 @@ class LiveTests {
     private static final UUID GLOBEX = UUID.randomUUID();
     private static final UUID SUBJECT = UUID.randomUUID();
 
-    private final Live live = new Live();
+    private final Live live = new Live(Replicas.none());
     private final Topic<Integer> topic = new Topic<>(ACME, "things", SUBJECT);
     private final Map<Integer, String> things = new ConcurrentHashMap<>(Map.of(1, "one"));
 
@@ -51,8 +51,8 @@ class LiveTests {
         Reader reader = new Reader(Long.MAX_VALUE);
         live.follow(topic, new Things() {
                     @Override
-                    public String snapshot() {
-                        String before = super.snapshot();
+                    public String snapshot(Glance glance) {
+                        String before = super.snapshot(glance);
                         change(2, "two");
                         return before;
                     }
@@ -135,7 +135,7 @@ class LiveTests {
                     }
 
                     @Override
-                    public Optional<String> changes(Set<Integer> keys) {
+                    public Optional<String> changes(Set<Integer> keys, Glance glance) {
                         return Optional.of(keys.isEmpty() ? "the end" : "a change");
                     }
                 })
@@ -170,13 +170,13 @@ class LiveTests {
     private class Things implements Feed<Integer, String> {
 
         @Override
-        public String snapshot() {
+        public String snapshot(Glance glance) {
             assertThat(Tenant.required()).isEqualTo(ACME);
             return "snapshot " + things;
         }
 
         @Override
-        public Optional<String> changes(Set<Integer> keys) {
+        public Optional<String> changes(Set<Integer> keys, Glance glance) {
             assertThat(Tenant.required()).isEqualTo(ACME);
             List<String> now =
                     keys.stream().map(key -> key + "=" + things.get(key)).toList();

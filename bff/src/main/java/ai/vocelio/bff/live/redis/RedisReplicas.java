@@ -1,0 +1,226 @@
+package ai.vocelio.bff.live.redis;
+
+import ai.vocelio.bff.live.Replicas;
+import ai.vocelio.bff.live.Topic;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.protocol.ProtocolVersion;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replicas that talk by Redis pub/sub, a channel per organization, listened to only where somebody follows something of it.
+ * Redis keeps nothing, so whatever may have been lost is said: to ourselves when our line was down, to the others when we
+ * could not send. While Redis is away, everything goes on within each replica.
+ */
+public final class RedisReplicas implements Replicas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisReplicas.class);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+    private static final Duration LONGEST_JOIN = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofMillis(500);
+    private static final int MOST_UNSENT_COMMANDS = 10_000;
+
+    private final String self = UUID.randomUUID().toString();
+    private final RedisClient client;
+    private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
+    private final Set<UUID> unsent = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile @Nullable RedisLine line;
+    private @Nullable Ear ear;
+
+    /**
+     * Not connected yet.
+     *
+     * @param url VOCELIO_REDIS_URL
+     * @throws IllegalArgumentException when it is no such address
+     */
+    public RedisReplicas(String url) {
+        client = RedisClient.create(address(url));
+        client.setOptions(ClientOptions.builder()
+                .protocolVersion(ProtocolVersion.RESP2)
+                .autoReconnect(false)
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(MOST_UNSENT_COMMANDS)
+                .socketOptions(
+                        SocketOptions.builder().connectTimeout(LONGEST_ANSWER).build())
+                .timeoutOptions(TimeoutOptions.enabled(LONGEST_ANSWER))
+                .build());
+    }
+
+    private static RedisURI address(String url) {
+        try {
+            RedisURI address = RedisURI.create(url);
+            address.setTimeout(LONGEST_ANSWER);
+            return address;
+        } catch (IllegalArgumentException e) {
+            // the cause would tell the password
+            throw new IllegalArgumentException(
+                    "VOCELIO_REDIS_URL must be an address like redis://user:password@host:6379, or rediss:// with TLS");
+        }
+    }
+
+    @Override
+    public void begin(Ear hears) {
+        ear = hears;
+        Thread.ofVirtual().name("redis").start(() -> keep(hears));
+    }
+
+    /** Whether what changes here is told to the others now. */
+    public boolean isUp() {
+        RedisLine now = line;
+        return now != null && now.isAlive();
+    }
+
+    @Override
+    public <K> void tell(Topic<K> topic, K key) {
+        send(topic.organizationId(), Message.changed(self, topic, key));
+    }
+
+    @Override
+    public void join(UUID organizationId) {
+        Channel channel = channels.compute(
+                organizationId,
+                (same, joined) -> joined == null
+                        ? new Channel(1, listen(organizationId))
+                        : new Channel(joined.followers() + 1, joined.isHeard()));
+        if (line == null) {
+            return;
+        }
+        if (Objects.requireNonNull(channel).isHeard().isCompletedExceptionally()) {
+            // the line came just now
+            listenAgain(organizationId);
+            return;
+        }
+        try {
+            channel.isHeard().get(LONGEST_JOIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            missedUntil(channel.isHeard(), organizationId);
+        } catch (ExecutionException e) {
+            LOG.debug("The next line to Redis listens again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void leave(UUID organizationId) {
+        channels.computeIfPresent(organizationId, (same, joined) -> {
+            if (joined.followers() > 1) {
+                return new Channel(joined.followers() - 1, joined.isHeard());
+            }
+            RedisLine now = line;
+            if (now != null) {
+                now.ignore(organizationId);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        client.shutdownAsync(0, LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<Void> listen(UUID organizationId) {
+        RedisLine now = line;
+        return now == null
+                ? CompletableFuture.failedFuture(new RedisException("Redis is away"))
+                : now.listen(organizationId);
+    }
+
+    private void listenAgain(UUID organizationId) {
+        channels.computeIfPresent(organizationId, (same, joined) -> {
+            CompletableFuture<Void> isHeard = listen(organizationId);
+            missedUntil(isHeard, organizationId);
+            return new Channel(joined.followers(), isHeard);
+        });
+    }
+
+    /** What changed until we heard it may have been missed. */
+    private void missedUntil(CompletableFuture<Void> isHeard, UUID organizationId) {
+        Ear hears = ear;
+        if (hears != null) {
+            isHeard.thenRun(() -> hears.missed(organizationId));
+        }
+    }
+
+    private void send(UUID organizationId, String message) {
+        RedisLine now = line;
+        if (now == null) {
+            unsent.add(organizationId);
+            return;
+        }
+        now.send(organizationId, message).whenComplete((count, failure) -> {
+            if (failure != null) {
+                unsent.add(organizationId);
+            }
+        });
+    }
+
+    private void keep(Ear hears) {
+        boolean isTold = false;
+        while (end.getCount() > 0) {
+            try (RedisLine opened = RedisLine.open(
+                    client, (organization, message) -> Message.read(message, self, organization, hears))) {
+                LOG.info("Live events are exchanged with other replicas");
+                isTold = false;
+                use(opened);
+            } catch (RedisException e) {
+                LOG.debug("No line to Redis", e);
+            } finally {
+                line = null;
+            }
+            if (!isTold && end.getCount() > 0) {
+                LOG.warn("Redis is away: live events stay within this replica until it is back");
+                isTold = true;
+            }
+            isEndedWithin(BEAT);
+        }
+    }
+
+    private void use(RedisLine opened) {
+        line = opened;
+        channels.keySet().forEach(this::listenAgain);
+        do {
+            opened.beat();
+            for (UUID organizationId : Set.copyOf(unsent)) {
+                unsent.remove(organizationId);
+                send(organizationId, Message.missed(self));
+            }
+        } while (!isEndedWithin(BEAT) && opened.isAlive());
+    }
+
+    private boolean isEndedWithin(Duration time) {
+        try {
+            return end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /**
+     * A channel that somebody follows.
+     *
+     * @param isHeard done when Redis has said so
+     */
+    private record Channel(int followers, CompletableFuture<Void> isHeard) {}
+}
