@@ -4,6 +4,7 @@ import ai.vocelio.agents.Agent;
 import ai.vocelio.agents.AgentStatus;
 import ai.vocelio.agents.Agents;
 import ai.vocelio.kernel.Ids;
+import ai.vocelio.kernel.Jobs;
 import ai.vocelio.kernel.Keyset;
 import ai.vocelio.kernel.Keyset.Direction;
 import ai.vocelio.kernel.Page;
@@ -34,21 +35,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Numbers {
 
     private static final String SELECT = """
-            select id, e164, label, inbound_agent_id, created_at from phone_number
+            select id, e164, label, inbound_agent_id, inbound_route, created_at from phone_number
             where organization_id = current_organization()""";
     private static final Keyset IN_NUMERICAL_ORDER = new Keyset("e164", "text", Direction.ASC);
 
     private final JdbcClient jdbc;
     private final Agents agents;
+    private final Jobs jobs;
     private final Clock clock;
 
-    Numbers(JdbcClient jdbc, Agents agents, Clock clock) {
+    Numbers(JdbcClient jdbc, Agents agents, Jobs jobs, Clock clock) {
         this.jdbc = jdbc;
         this.agents = agents;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Adds a number, or changes its label to this one. Done twice it changes nothing more. */
+    /**
+     * Adds a number, or changes its label to this one. The carrier is told again of one that an agent answers: it may have
+     * forgotten, or our own address may be another one. Done twice it changes nothing more.
+     */
     @Transactional
     public PhoneNumber ensure(String e164, String label) {
         Instant now = clock.instant();
@@ -59,22 +65,33 @@ public class Numbers {
                         do update set label = excluded.label where old.label <> excluded.label""")
                 .params(Tenant.required(), Ids.next(now), e164, label, Timestamp.from(now))
                 .update();
-        return byE164(e164).orElseThrow();
+        PhoneNumber number = byE164(e164).orElseThrow();
+        if (number.inboundAgentId() != null) {
+            jobs.schedule(NumberRouteJob.NAME, number.id(), now);
+        }
+        return number;
     }
 
-    /** Lets a published agent answer calls to a number; null lets nobody answer. */
+    /**
+     * Lets a published agent answer calls to a number, of which the carrier is told in the background; null lets nobody
+     * answer.
+     */
     @Transactional
     public PhoneNumber assign(UUID numberId, @Nullable UUID agentId) {
         if (find(numberId).isEmpty()) {
             throw notFound("There is no such number.", "numberId");
         }
-        if (agentId != null) {
+        if (agentId == null) {
+            jdbc.sql("update phone_number set inbound_agent_id = null where id = ?")
+                    .param(numberId)
+                    .update();
+        } else {
             requirePublished(agentId);
+            jdbc.sql("update phone_number set inbound_agent_id = ?, inbound_route = 'PENDING' where id = ?")
+                    .params(agentId, numberId)
+                    .update();
+            jobs.schedule(NumberRouteJob.NAME, numberId, clock.instant());
         }
-        jdbc.sql("update phone_number set inbound_agent_id = :agent where id = :id")
-                .param("agent", agentId)
-                .param("id", numberId)
-                .update();
         return find(numberId).orElseThrow();
     }
 
@@ -126,6 +143,14 @@ public class Numbers {
                         where organization_id = current_organization() and inbound_agent_id = ?""").param(agentId).update();
     }
 
+    /** Keeps what the carrier said of calls to the number. */
+    @Transactional
+    void routed(UUID numberId, NumberRoute route) {
+        jdbc.sql("update phone_number set inbound_route = ? where id = ?")
+                .params(route.name(), numberId)
+                .update();
+    }
+
     private void requirePublished(UUID agentId) {
         Agent agent = agents.find(agentId).orElseThrow(() -> notFound("There is no such agent.", "agentId"));
         if (agent.status() != AgentStatus.PUBLISHED) {
@@ -149,6 +174,7 @@ public class Numbers {
                 row.getString("e164"),
                 row.getString("label"),
                 row.getObject("inbound_agent_id", UUID.class),
+                NumberRoute.valueOf(row.getString("inbound_route")),
                 row.getTimestamp("created_at").toInstant());
     }
 }

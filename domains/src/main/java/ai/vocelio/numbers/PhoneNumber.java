@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param e164 a plus sign, country code and subscriber number
  * @param label what people here call it
  * @param inboundAgentId the agent that answers calls to it; null when nobody does
+ * @param inboundRoute whether the carrier sends calls to it here
  */
 public record PhoneNumber(
-        UUID id, String e164, String label, @Nullable UUID inboundAgentId, Instant createdAt) {
+        UUID id,
+        String e164,
+        String label,
+        @Nullable UUID inboundAgentId,
+        NumberRoute inboundRoute,
+        Instant createdAt) {
 
     /** Where a number stands in the list. */
     public static Position position(PhoneNumber number) {

@@ -15,6 +15,7 @@ import ai.vocelio.testing.DomainTest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ class NumbersTests {
     Numbers numbers;
 
     @Autowired
+    FakeNumberRoutes carrier;
+
+    @Autowired
     Agents agents;
 
     @Autowired
@@ -40,6 +44,12 @@ class NumbersTests {
 
     private final UUID acme = UUID.randomUUID();
     private final UUID globex = UUID.randomUUID();
+
+    @BeforeEach
+    void a_carrier_that_takes_every_number() {
+        carrier.says(MAIN, NumberRoute.OPEN);
+        carrier.says(SALES, NumberRoute.OPEN);
+    }
 
     @Test
     void a_number_is_added_once_and_then_relabelled() {
@@ -75,6 +85,31 @@ class NumbersTests {
 
         assertThat(assigned(number, agent).inboundAgentId()).isEqualTo(agent);
         assertThat(assigned(number, null).inboundAgentId()).isNull();
+    }
+
+    @Test
+    void the_carrier_is_told_of_a_number_when_an_agent_is_to_answer_it_and_again_at_each_start() {
+        UUID number = ensured(acme, "Main").id();
+        assertThat(route(number)).isEqualTo(NumberRoute.UNASKED);
+        assertThat(assigned(number, publishedAgent(acme)).inboundRoute()).isEqualTo(NumberRoute.PENDING);
+        await().until(() -> route(number) == NumberRoute.OPEN);
+
+        carrier.says(MAIN, NumberRoute.NUMBER_NOT_HELD);
+        ensured(acme, "Main");
+
+        await().until(() -> route(number) == NumberRoute.NUMBER_NOT_HELD);
+    }
+
+    @Test
+    void a_carrier_that_cannot_be_reached_is_told_again_until_it_answers() {
+        UUID number = Tenant.as(acme, () -> numbers.ensure(SALES, "Sales").id());
+        carrier.says(SALES, NumberRoute.CARRIER_UNREACHABLE);
+        assigned(number, publishedAgent(acme));
+        await().until(() -> route(number) == NumberRoute.CARRIER_UNREACHABLE);
+
+        carrier.says(SALES, NumberRoute.OPEN);
+
+        await().until(() -> route(number) == NumberRoute.OPEN);
     }
 
     @Test
@@ -127,6 +162,10 @@ class NumbersTests {
 
         await().untilAsserted(() -> assertThat(answering(number)).isNull());
         await().untilAsserted(() -> assertThat(openPublications(agent)).isZero());
+    }
+
+    private NumberRoute route(UUID number) {
+        return Tenant.as(acme, () -> numbers.find(number).orElseThrow().inboundRoute());
     }
 
     private @Nullable UUID answering(UUID number) {

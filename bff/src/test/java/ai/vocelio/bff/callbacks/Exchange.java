@@ -35,14 +35,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +79,8 @@ final class Exchange implements AutoCloseable {
     /** @param settings of the platform, beside the usual ones */
     Exchange(double speed, Map<String, String> settings) throws IOException {
         this.settings = settings;
-        carrier = CarrierServer.start(CarrierSettings.forTests(account, SECRET, speed));
+        carrier = CarrierServer.start(
+                CarrierSettings.forTests(account, SECRET, speed).withNumbers(Map.of(LINE, account)));
         model = ModelServer.start(ModelSettings.onAnyPort().withoutPauses());
         platform = start();
         as(() -> bean(ProviderAccounts.class).set(Provider.TWILIO, new Credentials(account, SECRET)));
@@ -192,22 +190,6 @@ final class Exchange implements AutoCloseable {
     void restart() {
         platform.close();
         platform = start();
-    }
-
-    /** The carrier sends who calls the line to the platform. */
-    void holdsLine() {
-        String voice = "http://localhost:" + port + "/callbacks/twilio/" + organization + "/inbound";
-        String proof = Base64.getEncoder().encodeToString((account + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        send(HttpRequest.newBuilder(
-                        URI.create(carrier.url() + "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers.json"))
-                .header("Authorization", "Basic " + proof)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "PhoneNumber=" + encoded(LINE) + "&VoiceUrl=" + encoded(voice))));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private JsonNode send(HttpRequest.Builder request) {

@@ -12,7 +12,6 @@ import ai.vocelio.calls.CallFailure;
 import ai.vocelio.calls.CallFailureCode;
 import ai.vocelio.calls.CallOutcome;
 import ai.vocelio.calls.CallStatus;
-import ai.vocelio.numbers.Numbers;
 import ai.vocelio.sandbox.model.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -31,6 +30,9 @@ class WholeCallTests {
             mutation ($agent: ID!, $number: ID!, $to: PhoneNumber!, $key: UUID!) {
               callPlace(input: {agentId: $agent, numberId: $number, to: $to}) @idempotent(key: $key) {
                 call { id status } userErrors { field code } } }""";
+    private static final String ASSIGN = """
+            mutation ($agent: ID!, $number: ID!) { numberAssign(input: {agentId: $agent, numberId: $number}) {
+              userErrors { code } } }""";
     private static final String FRIENDLY = "+12125550101";
     private static final String HESITANT = "+12125550109";
     private static final String NOBODY = "+12125550104";
@@ -77,8 +79,11 @@ class WholeCallTests {
 
     @Test
     void who_calls_in_is_answered_by_the_agent_of_the_number() {
-        exchange.as(() -> exchange.bean(Numbers.class).assign(exchange.line(), agent));
-        exchange.holdsLine();
+        Answer assigned = exchange.client().ask(ASSIGN, Map.of("agent", agentId(), "number", lineId()));
+        assertThat(assigned.at("/data/numberAssign/userErrors"))
+                .as(assigned.toString())
+                .isEmpty();
+        await().until(() -> inboundRoute().equals("OPEN"));
         String sid = exchange.control(
                         "POST",
                         "/sandbox/inbound",
@@ -124,6 +129,21 @@ class WholeCallTests {
         assertThat(exchange.heard(id)).anyMatch(line -> line.startsWith("agent: ") && line.contains(APOLOGY));
     }
 
+    private static String agentId() {
+        return new GlobalId("agt", agent).toString();
+    }
+
+    private static String lineId() {
+        return new GlobalId("num", exchange.line()).toString();
+    }
+
+    private static String inboundRoute() {
+        return exchange.client()
+                .ask("query ($id: ID!) { number(id: $id) { inboundRoute } }", Map.of("id", lineId()))
+                .at("/data/number/inboundRoute")
+                .asString();
+    }
+
     /** Ids of the calls that came in. */
     private static List<UUID> inbound() {
         return exchange.client()
@@ -148,8 +168,8 @@ class WholeCallTests {
                 .ask(
                         PLACE,
                         Map.of(
-                                "agent", new GlobalId("agt", agent).toString(),
-                                "number", new GlobalId("num", exchange.line()).toString(),
+                                "agent", agentId(),
+                                "number", lineId(),
                                 "to", to,
                                 "key", key.toString()));
     }

@@ -71,7 +71,7 @@ final class Stage implements AutoCloseable {
         }
         if (carrier == null) {
             carrier = CarrierServer.start(
-                    new CarrierSettings(carrierPort, Map.of(ACCOUNT, SECRET), speed, System.nanoTime()));
+                    new CarrierSettings(carrierPort, Map.of(ACCOUNT, SECRET), Map.of(), speed, System.nanoTime()));
         }
         if (model == null) {
             model = ModelServer.start(modelSettings);

@@ -41,6 +41,11 @@ public record CallAddresses(URI publicUrl) {
         return URI.create("ws" + address.substring("http".length()));
     }
 
+    /** What to do with a call that comes in to one of the organization's numbers. */
+    public URI inbound(UUID organizationId) {
+        return URI.create(publicUrl + CALLBACKS + organizationId + "/inbound");
+    }
+
     private URI of(UUID organizationId, UUID callId, String what) {
         return URI.create(publicUrl + CALLBACKS + organizationId + "/calls/" + callId + "/" + what);
     }

@@ -28,6 +28,7 @@ public final class CarrierServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
         var switchboard = new Switchboard(plant, new Webhooks(client, plant));
         var numbers = new NumbersApi(switchboard::newSid);
+        settings.numbers().forEach(numbers::give);
         var control = new Web(new ControlApi(plant, switchboard, numbers));
         server.createContext("/", new Web(new TwilioApi(plant, new CallsApi(plant, switchboard, numbers), numbers)));
         server.createContext("/health", control);

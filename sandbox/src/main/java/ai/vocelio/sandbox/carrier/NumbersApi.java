@@ -75,6 +75,12 @@ final class NumbersApi {
                 .orElse(null);
     }
 
+    /** Lets the account hold a number, as if it had bought it before. */
+    synchronized void give(String number, String account) {
+        var held = new Held(sids.next("PN"), account, number, Instant.now(), Map.of());
+        bySid.put(held.sid(), held);
+    }
+
     private List<Held> of(String account) {
         return bySid.values().stream()
                 .filter(held -> held.account().equals(account))

@@ -82,6 +82,7 @@ record Starter(Stack stack, Secrets secrets, Started started, Path bootstrap) {
         }
         environment.put("VOCELIO_MODEL_KEY", secrets.password("model.key"));
         environment.put("VOCELIO_CARRIER_ACCOUNTS", carrierAccounts());
+        environment.put("VOCELIO_CARRIER_NUMBERS", carrierNumbers());
         run(Part.STANDINS, words, environment)
                 .until(() -> Part.STANDINS.ports().stream()
                         .allMatch(port -> Ports.answers(stack.settings().port(port))));
@@ -91,6 +92,12 @@ record Starter(Stack stack, Secrets secrets, Started started, Path bootstrap) {
         return Arrays.stream(DemoOrganization.values())
                 .map(DemoOrganization::alias)
                 .map(alias -> secrets.carrierAccount(alias) + ":" + secrets.carrierToken(alias))
+                .collect(Collectors.joining(","));
+    }
+
+    private String carrierNumbers() {
+        return Arrays.stream(DemoOrganization.values())
+                .map(organization -> secrets.carrierAccount(organization.alias()) + ":" + organization.number())
                 .collect(Collectors.joining(","));
     }
 
