@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vocelio.sandbox.postgres.PostgresServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class KeycloakServerTests {
     private static final String ACME = "0196a000-0000-7000-8000-00000000ac3e";
     private static PostgresServer postgres;
     private static KeycloakServer keycloak;
+    private static @Nullable PostgresServer revived;
 
     @BeforeAll
     static void start() {
@@ -24,6 +26,9 @@ class KeycloakServerTests {
     @AfterAll
     static void stop() {
         keycloak.close();
+        if (revived != null) {
+            revived.close();
+        }
         postgres.close();
     }
 
@@ -111,6 +116,19 @@ class KeycloakServerTests {
         new PortalAddress(before).apply();
         assertThatThrownBy(() -> portal.as("alice@acme.test", TEST_PASSWORD, "acme"))
                 .hasMessageContaining("Invalid parameter: redirect_uri");
+    }
+
+    @Test
+    void every_login_succeeds_once_a_database_that_was_killed_is_back() {
+        for (int logins = 0; logins < 3; logins++) {
+            login().as("alice@acme.test", TEST_PASSWORD, "acme");
+        }
+        postgres.crash();
+        revived = PostgresServer.tied(postgres.settings());
+        for (int logins = 0; logins < 10; logins++) {
+            assertThat(login().as("alice@acme.test", TEST_PASSWORD, "acme").accessToken())
+                    .isNotEmpty();
+        }
     }
 
     private static Login login() {
