@@ -57,7 +57,7 @@ record Logs(Stack stack, PrintStream out) {
                 .toList();
     }
 
-    /** tail knows how to follow rotated files; it ends with Ctrl-C. */
+    /** tail knows how to follow rotated files; it ends when we do, by Ctrl-C or by a signal to us alone. */
     private static void follow(List<Path> files) {
         if (!Tools.installed("tail")) {
             throw new Failure("following needs the program tail, which is not on the PATH");
@@ -65,7 +65,9 @@ record Logs(Stack stack, PrintStream out) {
         List<String> words = new ArrayList<>(List.of("tail", "-n", "20", "-F"));
         files.forEach(file -> words.add(file.toString()));
         try {
-            new ProcessBuilder(words).inheritIO().start().waitFor();
+            Process tail = new ProcessBuilder(words).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(tail::destroy));
+            tail.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

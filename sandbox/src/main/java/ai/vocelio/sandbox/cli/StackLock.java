@@ -28,7 +28,10 @@ final class StackLock implements AutoCloseable {
             }
             return new StackLock(channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not lock " + home, e);
+            throw new Failure(
+                    "cannot write to %s, where Vocelio keeps its data (%s): set VOCELIO_HOME to a directory of yours"
+                            .formatted(home, e),
+                    e);
         }
     }
 

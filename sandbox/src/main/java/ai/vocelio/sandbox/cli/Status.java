@@ -1,11 +1,8 @@
 package ai.vocelio.sandbox.cli;
 
-import ai.vocelio.sandbox.process.Health;
-import ai.vocelio.sandbox.process.Ports;
 import ai.vocelio.sandbox.process.RunningProcess;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +20,8 @@ record Status(Stack stack, PrintStream out) {
         out.printf("  %-12s %-14s %-8s %-8s %s%n", "Part", "State", "Process", "Memory", "Ports");
         for (Part part : Part.values()) {
             Optional<RunningProcess> process = stack.running(part);
-            String state = process.isEmpty() ? absent(part, troubles) : present(part, troubles);
+            String state =
+                    process.map(running -> present(part, running, troubles)).orElseGet(() -> absent(part, troubles));
             out.printf(
                     "  %-12s %-14s %-8s %-8s %s%n",
                     part.title(),
@@ -58,27 +56,12 @@ record Status(Stack stack, PrintStream out) {
         return "not running";
     }
 
-    private String present(Part part, List<String> troubles) {
-        if (well(part)) {
-            return "running";
+    private String present(Part part, RunningProcess process, List<String> troubles) {
+        Checkup.Finding finding = new Checkup(stack).of(part, process);
+        if (!finding.remedy().isEmpty()) {
+            troubles.add(finding.remedy());
         }
-        troubles.add("%s runs but is not well: ./vocelio logs %s tells more, ./vocelio down and up start it anew"
-                .formatted(part.title(), part.word()));
-        return "not well";
-    }
-
-    private boolean well(Part part) {
-        return switch (part) {
-            case POSTGRES, STANDINS ->
-                part.ports().stream()
-                        .allMatch(port -> Ports.answers(stack.settings().port(port)));
-            case KEYCLOAK -> healthy(Port.KEYCLOAK_MANAGEMENT, "/health/ready");
-            case BFF -> healthy(Port.BFF, "/health");
-        };
-    }
-
-    private boolean healthy(Port port, String path) {
-        return Health.answers(URI.create("http://127.0.0.1:" + stack.settings().port(port) + path));
+        return finding.state();
     }
 
     /** Resident memory where the system tells it in /proc. */

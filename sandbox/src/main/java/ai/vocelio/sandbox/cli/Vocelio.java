@@ -6,23 +6,10 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
-/** The commands of ./vocelio. */
+/** The commands of ./vocelio, which has looked at the arguments and built what is needed. */
 public final class Vocelio {
-    private static final String USAGE = """
-            usage: ./vocelio <command>
-
-              up                start everything and show how to log in
-              down              stop everything; data stays
-              status            which parts run and are well
-              logs [part] [-f]  what the parts have said (postgres, keycloak, standins, bff)
-              demo [number]     place a call to a stand-in person and watch it live
-              bench [n] [times] place n calls at once (200, 3 times) and print what it cost
-              reset [--yes]     stop and delete all data of this stack
-            """;
-
     private final PrintStream out;
     private final Stack stack;
 
@@ -31,7 +18,7 @@ public final class Vocelio {
         this.stack = stack;
     }
 
-    /** Exit status 0 when done, 1 when something failed, 2 when the command is not understood. */
+    /** Exit status 0 when done, 1 when something failed. */
     public static void main(String[] arguments) {
         System.exit(run(List.of(arguments)));
     }
@@ -50,8 +37,8 @@ public final class Vocelio {
     }
 
     private int command(List<String> arguments) {
-        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
-        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        String command = arguments.getFirst();
+        List<String> rest = arguments.subList(1, arguments.size());
         switch (command) {
             case "up" -> new Up(stack, out).run();
             case "down" -> new Down(stack, out).run();
@@ -62,10 +49,8 @@ public final class Vocelio {
             case "demo" -> new DemoCommand(stack, out).run(rest.isEmpty() ? "" : rest.getFirst());
             case "bench" -> new DemoCommand(stack, out).bench(rest);
             case "reset" -> reset(rest.contains("--yes"));
-            default -> {
-                out.print(USAGE);
-                return Arrays.asList("help", "--help", "-h").contains(command) ? 0 : 2;
-            }
+            default ->
+                throw new Failure("there is no command '%s': ./vocelio help lists what there is".formatted(command));
         }
         return 0;
     }

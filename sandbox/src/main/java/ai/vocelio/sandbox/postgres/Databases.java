@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 
 /** Roles and databases of Vocelio, made when absent, so that a later start may run it again. */
 final class Databases {
@@ -21,6 +22,22 @@ final class Databases {
         try (Connection connection = superuser(settings, "postgres")) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** Whether the server lets the account in and answers it, within some seconds. */
+    static boolean serves(int port, String database, Account account) {
+        var properties = new Properties();
+        properties.setProperty("user", account.name());
+        properties.setProperty("password", account.password());
+        properties.setProperty("loginTimeout", "3");
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("socketTimeout", "3");
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), properties)) {
+            return connection.isValid(3);
+        } catch (SQLException refusedOrLate) {
             return false;
         }
     }

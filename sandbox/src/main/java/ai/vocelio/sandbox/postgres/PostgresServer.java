@@ -100,6 +100,11 @@ public final class PostgresServer implements AutoCloseable {
         return Databases.accepts(settings);
     }
 
+    /** Whether a server on this machine lets the account in and answers it; takes some seconds when it is frozen. */
+    public static boolean serves(int port, String database, Account account) {
+        return Databases.serves(port, database, account);
+    }
+
     /** TCP port on 127.0.0.1. */
     public int port() {
         return settings.port();

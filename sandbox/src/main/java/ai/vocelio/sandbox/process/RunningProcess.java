@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,13 @@ public record RunningProcess(long pid, String birth) {
     /** Still the same process, not a later one that was given the same number. */
     public boolean alive() {
         return handle().isPresent();
+    }
+
+    /** How long ago it was started; zero where the system does not tell. */
+    public Duration age() {
+        return handle().flatMap(handle -> handle.info().startInstant())
+                .map(start -> Duration.between(start, Instant.now()))
+                .orElse(Duration.ZERO);
     }
 
     /** Asks it to end with the signal, and kills it when it has not ended within the grace. */

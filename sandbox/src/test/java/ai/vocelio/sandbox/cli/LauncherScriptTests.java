@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +37,75 @@ class LauncherScriptTests {
     }
 
     @Test
+    void help_is_given_before_and_after_any_command_and_starts_nothing() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        for (List<String> asked :
+                List.of(List.<String>of(), List.of("--help"), List.of("up", "--help"), List.of("logs", "-h"))) {
+            assertThat(run(Map.of("PATH", "/usr/bin:/bin"), asked.toArray(String[]::new)))
+                    .startsWith("0 usage: ./vocelio <command>");
+        }
+        assertThat(checkout.resolve("bff")).doesNotExist();
+    }
+
+    @Test
+    void a_word_that_a_command_does_not_know_is_refused_before_anything_is_built() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        assertThat(run(Map.of(), "up", "--fast"))
+                .isEqualTo("2 vocelio: ./vocelio up does not know '--fast': ./vocelio help lists what there is");
+        assertThat(run(Map.of(), "reset", "now"))
+                .isEqualTo("2 vocelio: ./vocelio reset does not take 'now': ./vocelio help lists what there is");
+        assertThat(run(Map.of(), "start")).startsWith("2 usage:").endsWith("vocelio: there is no command 'start'");
+        assertThat(checkout.resolve("bff")).doesNotExist();
+    }
+
+    @Test
+    void before_the_first_build_every_command_but_up_says_so() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        for (String command : List.of("status", "demo", "logs", "down", "bench", "reset")) {
+            assertThat(run(Map.of("JAVA_HOME", System.getProperty("java.home")), command))
+                    .isEqualTo("1 vocelio: Vocelio is not built yet in %s: ./vocelio up builds and starts it"
+                            .formatted(checkout.toRealPath()));
+        }
+    }
+
+    @Test
+    void a_home_that_cannot_be_written_is_named_with_the_variable_that_moves_it() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        Path home = Files.createFile(checkout.resolve("a-file")).resolve("home");
+        assertThat(run(Map.of("JAVA_HOME", System.getProperty("java.home"), "VOCELIO_HOME", home.toString()), "up"))
+                .isEqualTo(
+                        "1 vocelio: cannot write to %s, where Vocelio keeps its data: set VOCELIO_HOME to a directory of yours"
+                                .formatted(home));
+    }
+
+    @Test
+    void who_starts_while_another_one_builds_is_told_to_wait() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        Path lock = Files.createDirectories(checkout.resolve("bff/target")).resolve("vocelio-building");
+        Files.writeString(lock, Long.toString(ProcessHandle.current().pid()));
+        Map<String, String> environment =
+                Map.of("PATH", programs().toString(), "JAVA_HOME", System.getProperty("java.home"));
+        Files.createFile(checkout.resolve("programs/mvn")).toFile().setExecutable(true);
+        assertThat(run(environment, "up"))
+                .isEqualTo(
+                        "1 vocelio: another ./vocelio is building Vocelio here (process %d): wait until it has finished, then try again"
+                                .formatted(ProcessHandle.current().pid()));
+    }
+
+    @Test
+    void a_build_that_was_killed_does_not_lock_the_next_one_out() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        Path lock = Files.createDirectories(checkout.resolve("bff/target")).resolve("vocelio-building");
+        Files.writeString(lock, Long.toString(endedProcess()));
+        Map<String, String> environment =
+                Map.of("PATH", programs().toString(), "JAVA_HOME", System.getProperty("java.home"));
+        Files.writeString(checkout.resolve("programs/mvn"), "#!/bin/sh\nexit 1\n");
+        checkout.resolve("programs/mvn").toFile().setExecutable(true);
+        assertThat(run(environment, "up")).contains("the build failed, see " + checkout.toRealPath());
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
     void it_is_plain_posix_shell() throws Exception {
         assertThat(Files.readString(SCRIPT))
                 .startsWith("#!/bin/sh\n")
@@ -47,7 +117,20 @@ class LauncherScriptTests {
     /** A PATH with everything that the script needs but Maven. */
     private Path programs() throws IOException {
         Path programs = Files.createDirectory(checkout.resolve("programs"));
-        for (String name : List.of("sh", "dirname", "sed", "readlink", "cut", "head", "find", "touch", "mkdir")) {
+        for (String name : List.of(
+                "sh",
+                "dirname",
+                "sed",
+                "readlink",
+                "cut",
+                "head",
+                "find",
+                "touch",
+                "mkdir",
+                "cat",
+                "rm",
+                "grep",
+                "tail")) {
             Path program = Stream.of("/usr/bin", "/bin")
                     .map(directory -> Path.of(directory, name))
                     .filter(Files::isExecutable)
@@ -58,10 +141,17 @@ class LauncherScriptTests {
         return programs;
     }
 
-    private String run(Map<String, String> environment, String command) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "/bin/sh", checkout.resolve("vocelio").toString(), command)
-                .redirectErrorStream(true);
+    private static long endedProcess() throws Exception {
+        Process process = new ProcessBuilder("true").start();
+        process.waitFor();
+        return process.pid();
+    }
+
+    private String run(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> words =
+                new ArrayList<>(List.of("/bin/sh", checkout.resolve("vocelio").toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(environment);
         Process process = builder.start();
