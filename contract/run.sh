@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh schema: the kits against schema/.   run.sh bff: the kits against the bff at VOCELIO_URL (see README.md).
+# run.sh schema: the kits against schema/.   run.sh bff: the kits against the bff at VOCELIO_URL (see README.md).   run.sh page: the page of a running stack.
 set -eu
 cd "$(dirname "$0")"
 sh ../portal/packages.sh . >&2

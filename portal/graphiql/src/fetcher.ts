@@ -1,6 +1,7 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
-import { getOperationAST, type ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
+import { current } from './current';
 import { liveEvents } from './events';
 import type { Session } from './session';
 import type { Settings } from './settings';
@@ -17,13 +18,10 @@ export function createFetcher(settings: Settings, session: Session): Fetcher {
     retryAttempts: 20,
     keepAlive: 15_000,
   });
-  return (params, options) =>
-    isSubscription(params, options) ? live(socket, params) : post(settings.endpoint, session, params, options);
-}
-
-function isSubscription(params: FetcherParams, options?: FetcherOpts): boolean {
-  const document = options?.documentAST;
-  return !!document && getOperationAST(document, params.operationName)?.operation === 'subscription';
+  return (params, options) => {
+    const { request, isSubscription } = current(params);
+    return isSubscription ? live(socket, request) : post(settings.endpoint, session, request, options);
+  };
 }
 
 async function post(endpoint: string, session: Session, body: FetcherParams, options?: FetcherOpts) {
