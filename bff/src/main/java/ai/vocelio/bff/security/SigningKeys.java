@@ -15,6 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The keys of one issuer, fetched when needed and kept. An unknown key id makes us look again, but not often: else every
  * forged token would be a request to the identity provider. While the provider is away, known keys keep their worth for
- * an hour.
+ * an hour. Who brings a known key never waits for the provider; the others wait for one look together, and not long.
  */
 class SigningKeys {
 
@@ -35,6 +39,7 @@ class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final int MOST_BYTES = 256 * 1024;
 
     private final URI address;
@@ -43,7 +48,8 @@ class SigningKeys {
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final ReentrantLock looking = new ReentrantLock();
+    private final ReentrantLock asking = new ReentrantLock();
+    private @Nullable CompletableFuture<State> running;
     private volatile State state = new State(new JWKSet(), Instant.MIN, Instant.MIN, true);
 
     SigningKeys(URI address, Clock clock) {
@@ -60,12 +66,15 @@ class SigningKeys {
     Optional<JWK> find(String keyId) {
         Instant now = clock.instant();
         State seen = state;
-        JWK known = seen.isUsable(now) ? seen.keys().getKeyByKeyId(keyId) : null;
-        if (known != null && seen.isFresh(now)) {
+        JWK known = seen.keyAt(now, keyId);
+        if (known != null) {
+            if (!seen.isFresh(now)) {
+                look(pauseAfter(seen));
+            }
             return Optional.of(known);
         }
-        State looked = lookAgain(now);
-        JWK key = looked.isUsable(now) ? looked.keys().getKeyByKeyId(keyId) : null;
+        State looked = awaited(look(pauseAfter(seen)));
+        JWK key = looked.keyAt(now, keyId);
         if (key == null && !looked.isAnswered()) {
             throw new EdgeFault(
                     ErrorCode.UNAVAILABLE,
@@ -76,26 +85,46 @@ class SigningKeys {
 
     /** Whether the issuer answers now; asked at most once a second. */
     boolean isReachable() {
-        return lookAgain(clock.instant(), AFTER_FAILURE).isAnswered();
+        return awaited(look(AFTER_FAILURE)).isAnswered();
     }
 
-    private State lookAgain(Instant now) {
-        return lookAgain(now, state.isAnswered() ? BETWEEN_LOOKS : AFTER_FAILURE);
+    private static Duration pauseAfter(State seen) {
+        return seen.isAnswered() ? BETWEEN_LOOKS : AFTER_FAILURE;
     }
 
-    private State lookAgain(Instant now, Duration pause) {
-        looking.lock();
+    /** The look that is going on, or a new one; what is known, when the last one is not long ago. */
+    private CompletableFuture<State> look(Duration pause) {
+        asking.lock();
         try {
-            if (state.isLookedWithin(pause, now)) {
-                return state;
+            if (running != null && !running.isDone()) {
+                return running;
             }
-            @Nullable JWKSet keys = fetch();
-            state = keys == null
-                    ? new State(state.keys(), state.fetchedAt(), now, false)
-                    : new State(keys, now, now, true);
-            return state;
+            if (state.isLookedWithin(pause, clock.instant())) {
+                return CompletableFuture.completedFuture(state);
+            }
+            running = CompletableFuture.supplyAsync(this::looked, Thread::startVirtualThread);
+            return running;
         } finally {
-            looking.unlock();
+            asking.unlock();
+        }
+    }
+
+    private State looked() {
+        @Nullable JWKSet keys = fetch();
+        Instant now = clock.instant();
+        state = keys == null ? new State(state.keys(), state.fetchedAt(), now, false) : new State(keys, now, now, true);
+        return state;
+    }
+
+    /** What a look finds; what we know, as not answered, when it takes too long. */
+    private State awaited(CompletableFuture<State> look) {
+        try {
+            return look.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return state.unanswered();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return state.unanswered();
         }
     }
 
@@ -132,8 +161,14 @@ class SigningKeys {
             return fetchedAt != Instant.MIN && now.isBefore(fetchedAt.plus(FRESH));
         }
 
-        boolean isUsable(Instant now) {
-            return fetchedAt != Instant.MIN && now.isBefore(fetchedAt.plus(USABLE));
+        @Nullable
+        JWK keyAt(Instant now, String keyId) {
+            boolean isUsable = fetchedAt != Instant.MIN && now.isBefore(fetchedAt.plus(USABLE));
+            return isUsable ? keys.getKeyByKeyId(keyId) : null;
+        }
+
+        State unanswered() {
+            return new State(keys, fetchedAt, lookedAt, false);
         }
     }
 }

@@ -26,6 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensTests {
@@ -178,6 +183,33 @@ class AccessTokensTests {
 
         assertThat(tokens.verify(token).organizationAlias()).isEqualTo("acme");
         fails(token().signedBy(TestIssuer.newKey()).sign(), ErrorCode.UNAVAILABLE, "identity provider");
+    }
+
+    @Test
+    void while_the_issuer_hangs_known_keys_do_not_wait_and_unknown_ones_share_one_short_wait() throws Exception {
+        String token = token().expiresAt(clock.instant().plusSeconds(3600)).sign();
+        String unknown = token().signedBy(TestIssuer.newKey())
+                .expiresAt(clock.instant().plusSeconds(3600))
+                .sign();
+        tokens.verify(token);
+        int looks = issuer.looks();
+        clock.advance(SigningKeys.FRESH.plusSeconds(1));
+
+        try (AutoCloseable _ = issuer.hang();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> waiting = IntStream.range(0, 40)
+                    .<Future<?>>mapToObj(
+                            n -> callers.submit(() -> fails(unknown, ErrorCode.UNAVAILABLE, "identity provider")))
+                    .toList();
+            assertThat(callers.submit(() -> tokens.verify(token))
+                            .get(1, TimeUnit.SECONDS)
+                            .organizationAlias())
+                    .isEqualTo("acme");
+            for (Future<?> refused : waiting) {
+                refused.get(2500, TimeUnit.MILLISECONDS);
+            }
+            assertThat(issuer.looks()).isEqualTo(looks + 1);
+        }
     }
 
     @Test

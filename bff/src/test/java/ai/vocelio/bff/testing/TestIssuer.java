@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** An identity provider as far as the edge sees it: it publishes keys and signs access tokens. */
@@ -31,6 +33,7 @@ public final class TestIssuer {
     private final ECKey elliptic;
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean isDown;
+    private volatile @Nullable CountDownLatch hold;
 
     /** A new issuer with one key on a free port. */
     public TestIssuer() {
@@ -46,6 +49,7 @@ public final class TestIssuer {
         }
         rotate();
         server.createContext(REALM + "/protocol/openid-connect/certs", this::publish);
+        server.setExecutor(Thread::startVirtualThread);
         server.start();
     }
 
@@ -93,6 +97,16 @@ public final class TestIssuer {
         isDown = down;
     }
 
+    /** Takes requests from now on and answers them no sooner than the returned hold is let go. */
+    public AutoCloseable hang() {
+        CountDownLatch latch = new CountDownLatch(1);
+        hold = latch;
+        return () -> {
+            hold = null;
+            latch.countDown();
+        };
+    }
+
     /** How often the keys were asked for. */
     public int looks() {
         return looks.get();
@@ -100,7 +114,11 @@ public final class TestIssuer {
 
     private void publish(HttpExchange exchange) throws IOException {
         looks.incrementAndGet();
+        CountDownLatch latch = hold;
         try (exchange) {
+            if (latch != null) {
+                latch.await();
+            }
             if (isDown) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
@@ -111,6 +129,8 @@ public final class TestIssuer {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
