@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param token names the request; the same when it is repeated
  */
 record CallbackForm(Map<String, List<String>> fields, String token) {
+
+    private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
+
+    /** Every request about a call names it. The database keeps no NUL in a text. @throws Unreadable for another form */
+    CallbackForm {
+        if (fields.values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw new Unreadable("a field holds a NUL");
+        }
+        if (!SID.matcher(String.join("", fields.getOrDefault("CallSid", List.of())))
+                .matches()) {
+            throw new Unreadable("it names no call by CallSid");
+        }
+    }
 
     /** The first value; empty when the field is absent. */
     String text(String name) {
@@ -45,7 +59,7 @@ record CallbackForm(Map<String, List<String>> fields, String token) {
                 "status/" + sid + "/" + (sequence >= 0 ? sequence : token.isEmpty() ? text("CallStatus") : token),
                 sid,
                 sequence,
-                TwilioCalls.state(text("CallStatus")),
+                state(),
                 time(now),
                 duration(),
                 number("SipResponseCode", 0));
@@ -54,6 +68,14 @@ record CallbackForm(Map<String, List<String>> fields, String token) {
     /** The end of a call, told by the request after its conversation: the only one for a call that came in. */
     CarrierNews lastNews(Instant now) {
         return new CarrierNews("relay-ended", text("CallSid"), -1, CarrierState.COMPLETED, now, duration(), 0);
+    }
+
+    private CarrierState state() {
+        try {
+            return TwilioCalls.state(text("CallStatus"));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
+        }
     }
 
     private @Nullable Duration duration() {
@@ -68,6 +90,14 @@ record CallbackForm(Map<String, List<String>> fields, String token) {
                     : now;
         } catch (DateTimeParseException e) {
             return now;
+        }
+    }
+
+    /** A request that was signed and still is none that the carrier sends. */
+    static final class Unreadable extends RuntimeException {
+
+        Unreadable(String why) {
+            super(why);
         }
     }
 }

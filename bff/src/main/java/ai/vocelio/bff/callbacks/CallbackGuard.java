@@ -2,7 +2,6 @@ package ai.vocelio.bff.callbacks;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.errors.FaultTable;
-import ai.vocelio.calls.carrier.CarrierAccount;
 import ai.vocelio.calls.carrier.CarrierAccounts;
 import ai.vocelio.calls.twilio.TwilioSignature;
 import ai.vocelio.kernel.Tenant;
@@ -11,12 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,18 +40,17 @@ class CallbackGuard {
     }
 
     /**
-     * Works on a signed form for its organization; 403 when the signature is not the account's, 503 when a part of ours is
-     * away. A failure is told here and not left to Spring, which takes a broken connection to the database for a caller who
+     * Works on a signed form for its organization; 403 when the signature is not the account's, 400 when the form is none
+     * that the carrier sends, which it does not send again, 503 when a part of ours is away. A failure is told here and not left to Spring, which takes a broken connection to the database for a caller who
      * has left and answers 200: the carrier would believe that we took its news.
      */
     ResponseEntity<String> admit(
             UUID organizationId, HttpServletRequest request, Function<CallbackForm, ResponseEntity<String>> work) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
         String url = address.of(request.getRequestURI(), request.getQueryString());
         String signed = header(request.getHeader(SIGNATURE));
         String token = header(request.getHeader("I-Twilio-Idempotency-Token"));
         try {
+            Map<String, List<String>> fields = fieldsOf(request);
             return Tenant.as(organizationId, () -> {
                 if (!isSigned(signature -> signature.isValidForm(url, fields, signed))) {
                     LOG.warn("A callback to {} was not signed by the organization's carrier account", url);
@@ -63,9 +58,23 @@ class CallbackGuard {
                 }
                 return work.apply(new CallbackForm(fields, token));
             });
+        } catch (CallbackForm.Unreadable e) {
+            LOG.warn("A callback to {} was not taken: {}", url, e.getMessage());
+            return ResponseEntity.badRequest().body("");
         } catch (RuntimeException e) {
             return ResponseEntity.status(failed(url, e)).body("");
         }
+    }
+
+    /** Servlet 6.1, ServletRequest.getParameterMap: fields that cannot be read are told by this exception. */
+    private static Map<String, List<String>> fieldsOf(HttpServletRequest request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        try {
+            request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
+        } catch (IllegalStateException e) {
+            throw new CallbackForm.Unreadable("its form is too long or broken");
+        }
+        return fields;
     }
 
     /** The status for the carrier after a failure of ours. */
@@ -85,12 +94,8 @@ class CallbackGuard {
                 () -> isSigned(signature -> signature.isValidHandshake(address.ofSocket(path), signed)));
     }
 
-    /** What the account as remembered did not sign, a secret that was just replaced on another replica may have. */
     private boolean isSigned(Predicate<TwilioSignature> isValid) {
-        return Stream.<Supplier<Optional<CarrierAccount>>>of(accounts::current, accounts::fresh)
-                .flatMap(account -> account.get().stream())
-                .map(account -> new TwilioSignature(account.secret()))
-                .anyMatch(isValid);
+        return accounts.passes(account -> isValid.test(new TwilioSignature(account.secret())));
     }
 
     private static String header(@Nullable String value) {

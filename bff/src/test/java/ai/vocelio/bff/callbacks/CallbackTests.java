@@ -26,7 +26,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class CallbackTests {
 
     private static Exchange exchange;
@@ -81,6 +85,30 @@ class CallbackTests {
         assertThat(post(address, "application/json", sign(address, Exchange.SECRET, Map.of()), body))
                 .isEqualTo(403);
         assertThat(exchange.call(finished)).isEqualTo(before);
+    }
+
+    @Test
+    void what_the_carrier_signed_and_never_sends_is_refused_without_a_fuss(CapturedOutput log) throws Exception {
+        Call before = exchange.call(finished);
+        String sid = exchange.sid(finished);
+        assertThat(post(address(), "application/json", sign(Exchange.SECRET, Map.of()), "{}"))
+                .isEqualTo(400);
+        for (Map<String, String> fields : List.of(
+                Map.of("CallSid", sid),
+                Map.of("CallSid", sid, "CallStatus", ""),
+                Map.of("CallSid", sid, "CallStatus", "asleep"),
+                Map.of("CallStatus", "completed"),
+                Map.of("CallSid", "", "CallStatus", "completed"),
+                Map.of("CallSid", sid + "\0", "CallStatus", "completed"),
+                Map.of("CallSid", sid, "CallStatus", "completed", "From", "a\0b"))) {
+            assertThat(send(sign(Exchange.SECRET, fields), fields))
+                    .as(fields.toString())
+                    .isEqualTo(400);
+        }
+        assertThat(post(address(), "application/x-www-form-urlencoded", "none", "a=%zz"))
+                .isEqualTo(400);
+        assertThat(exchange.call(finished)).isEqualTo(before);
+        assertThat(log.getOut()).contains("was not taken").doesNotContain("\tat ");
     }
 
     @Test

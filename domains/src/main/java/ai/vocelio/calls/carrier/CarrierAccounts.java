@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -40,8 +41,17 @@ public class CarrierAccounts {
         return account == null ? fresh() : Optional.of(account);
     }
 
+    /**
+     * Whether the account passes a check: as it is remembered or else, because a secret may just have been replaced on
+     * another replica, as it stands in the database, which is read at most once.
+     */
+    public boolean passes(Predicate<CarrierAccount> check) {
+        @Nullable CarrierAccount account = known.getIfPresent(Tenant.required());
+        return account != null && check.test(account) || fresh().filter(check).isPresent();
+    }
+
     /** The account as it stands in the database now. */
-    public Optional<CarrierAccount> fresh() {
+    Optional<CarrierAccount> fresh() {
         Optional<CarrierAccount> account = accounts.credentials(Provider.TWILIO)
                 .map(credentials -> new CarrierAccount(credentials.account(), credentials.secret()));
         account.ifPresentOrElse(
