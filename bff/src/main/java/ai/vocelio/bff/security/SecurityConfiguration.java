@@ -2,7 +2,10 @@ package ai.vocelio.bff.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -27,11 +30,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain edgeChain(HttpSecurity http, SecuritySettings settings) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/graphql", "/health", "/health/**", "/callbacks/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/graphql", "/health", "/health/**", "/callbacks/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .cors(cors -> cors.configurationSource(origins(settings)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -42,9 +45,18 @@ class SecurityConfiguration {
                                 .accessDeniedHandler((request, response, fault) -> nothingHere(response)))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PlainErrors.POLICY)))
                 .build();
+    }
+
+    /** In place of Tomcat's own pages. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> plainErrors() {
+        return factory -> factory.addContextCustomizers(context -> {
+            StandardHost host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass(PlainErrors.class.getName());
+            host.getPipeline().addValve(new PlainErrors());
+        });
     }
 
     /** One observation of a request is enough: these would be one for each of a dozen filters. */
@@ -56,7 +68,7 @@ class SecurityConfiguration {
     private static void nothingHere(HttpServletResponse response) throws java.io.IOException {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().print("{\"message\":\"There is nothing here\"}");
+        response.getOutputStream().print(PlainErrors.body(HttpStatus.NOT_FOUND.value()));
     }
 
     private static CorsConfigurationSource origins(SecuritySettings settings) {

@@ -116,7 +116,12 @@ public final class GraphQlClient {
 
     /** Gets any page of the edge. */
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(address("http", path)).timeout(PATIENCE));
+        return send(at(path));
+    }
+
+    /** A request for any page of the edge, to be filled in by a test. */
+    public HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(address("http", path)).timeout(PATIENCE);
     }
 
     /** Subscribes over server-sent events. */

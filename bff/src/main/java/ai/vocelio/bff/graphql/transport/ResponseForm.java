@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /**
@@ -29,7 +30,7 @@ enum ResponseForm {
         return type;
     }
 
-    /** The form that the client likes best; empty when it accepts none of them. */
+    /** The form that the client likes best; empty when it accepts none of them, or names more than Spring sorts: 50. */
     static Optional<ResponseForm> accepted(@Nullable String accept) {
         if (accept == null || accept.isBlank()) {
             return Optional.of(JSON);
@@ -37,10 +38,10 @@ enum ResponseForm {
         List<MediaType> wanted;
         try {
             wanted = MediaType.parseMediaTypes(accept);
-        } catch (InvalidMediaTypeException e) {
+            MimeTypeUtils.sortBySpecificity(wanted);
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
             return Optional.empty();
         }
-        MimeTypeUtils.sortBySpecificity(wanted);
         wanted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
         return wanted.stream()
                 .filter(type -> type.getQualityValue() > 0)

@@ -1,0 +1,116 @@
+package ai.vocelio.bff.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vocelio.bff.testing.Answer;
+import ai.vocelio.bff.testing.BffTest;
+import ai.vocelio.bff.testing.GraphQlClient;
+import ai.vocelio.bff.testing.StatementCount;
+import ai.vocelio.bff.testing.TestOrganization;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What no client of ours sends is refused in our own form, as the sender's fault. */
+@BffTest
+class OddRequestTests {
+
+    private static final String JSON = "application/json";
+
+    @Autowired
+    GraphQlClient client;
+
+    @Autowired
+    StatementCount statements;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "multipart/mixed; boundary=x",
+                "application/x-www-form-urlencoded",
+                "application/graphql",
+                "application/xml",
+                "nonsense"
+            })
+    void an_operation_in_another_media_type_than_json_is_refused_in_the_form_of_graphql(String type) {
+        Answer answer = client.send(client.acme()
+                .request("--x\r\n\r\nquery={ __typename }\r\n--x--", JSON)
+                .setHeader("Content-Type", type));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/message").asString()).contains("application/json");
+    }
+
+    @Test
+    void a_client_that_accepts_more_media_types_than_can_be_sorted_is_told_which_ones_there_are() {
+        String many = String.join(", ", Collections.nCopies(60, JSON));
+
+        Answer answer = client.acme().post(GraphQlClient.body("{ __typename }", Map.of()), many);
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT");
+
+        Answer stranger = client.post(GraphQlClient.body("{ __typename }", Map.of()), many);
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(stranger.codes()).containsExactly("UNAUTHENTICATED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/graphql%2f", "/graphql%5c", "/a;b", "//x", "/a//b", "/..%2f", "/%2e%2e/x"})
+    void a_malformed_path_is_refused_in_few_words_of_our_own(String path) {
+        Answer answer = client.get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).isEqualTo("{\"message\":\"The request is malformed\"}");
+        hasTheHeadersOfAllAnswers(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/error", "/nowhere", "/graphql/", "/callbacks/nowhere"})
+    void where_nothing_is_every_method_is_told_so(String path) {
+        for (String method : new String[] {"GET", "POST", "PUT"}) {
+            Answer answer = client.send(client.at(path).method(method, BodyPublishers.noBody()));
+
+            assertThat(answer.status()).as(method).isEqualTo(404);
+            assertThat(answer.text()).isEqualTo("{\"message\":\"There is nothing here\"}");
+            hasTheHeadersOfAllAnswers(answer);
+        }
+    }
+
+    @Test
+    void a_method_that_a_callback_does_not_take_is_refused_in_few_words_of_our_own() {
+        Answer answer = client.get("/callbacks/twilio/" + TestOrganization.ACME.id() + "/inbound");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Content-Type").orElse("")).startsWith(JSON);
+        hasTheHeadersOfAllAnswers(answer);
+    }
+
+    @Test
+    void an_account_that_is_not_there_is_looked_for_once() {
+        var sent = statements.during(() -> assertThat(
+                        client.send(client.at("/callbacks/twilio/" + UUID.randomUUID() + "/inbound")
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(BodyPublishers.ofString("CallSid=CA1")))
+                                .status())
+                .isEqualTo(403));
+
+        assertThat(sent).filteredOn(sql -> sql.contains("provider_account")).hasSize(1);
+    }
+
+    private static void hasTheHeadersOfAllAnswers(Answer answer) {
+        assertThat(answer.header("Content-Type").orElse("")).startsWith(JSON);
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.header("X-Frame-Options")).contains("DENY");
+        assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.header("Content-Security-Policy").orElse("")).startsWith("default-src 'none'");
+        assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+    }
+}
