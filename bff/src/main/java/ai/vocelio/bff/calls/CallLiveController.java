@@ -3,12 +3,10 @@ package ai.vocelio.bff.calls;
 import ai.vocelio.agents.Agents;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
-import ai.vocelio.bff.live.FreshLoaders;
 import ai.vocelio.bff.live.Live;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.calls.CallTurns;
 import ai.vocelio.calls.Calls;
-import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -40,19 +38,16 @@ class CallLiveController {
     }
 
     @SubscriptionMapping
-    Flux<CallChange> callChanged(@Argument CallScope scope, @ContextValue Caller caller, DataFetchingEnvironment env) {
-        return FreshLoaders.forEach(changesIn(scope, caller.organizationId()), env);
+    Flux<CallChange> callChanged(@Argument CallScope scope, @ContextValue Caller caller) {
+        return changesIn(scope, caller.organizationId());
     }
 
     @SubscriptionMapping
     Flux<CallTranscriptEvent> callTranscript(
-            @Argument UUID callId,
-            @Argument int afterSequence,
-            @ContextValue Caller caller,
-            DataFetchingEnvironment env) {
+            @Argument UUID callId, @Argument int afterSequence, @ContextValue Caller caller) {
         requireCall(callId, "callId");
         var feed = new TranscriptFeed(calls, turns, clock, callId, afterSequence);
-        return FreshLoaders.forEach(live.follow(CallTopics.transcript(caller.organizationId(), callId), feed), env);
+        return live.follow(CallTopics.transcript(caller.organizationId(), callId), feed);
     }
 
     private Flux<CallChange> changesIn(CallScope scope, UUID organizationId) {

@@ -25,7 +25,6 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Optional;
 import java.util.UUID;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class FieldRules extends GraphQLTypeVisitorStub {
             FieldCoordinates where = FieldCoordinates.coordinates((GraphQLFieldsContainer) parent, field);
             DataFetcher<?> plain = registry.getDataFetcher(where, field);
             DataFetcher<?> ruled = parent.getName().equals("Mutation")
-                    ? thenForget(ruled(parent, field, plain))
+                    ? FreshLoaders.after(ruled(parent, field, plain))
                     : ruled(parent, field, plain);
             if (ruled != plain) {
                 registry.dataFetcher(where, ruled);
@@ -75,17 +74,6 @@ class FieldRules extends GraphQLTypeVisitorStub {
         return permission == null && input == null && !isConnection
                 ? plain
                 : new RuledFetcher(plain, permission, input, isConnection ? cursors : null);
-    }
-
-    /** What loaders remember of the time before a change is not true any more. */
-    private static DataFetcher<?> thenForget(DataFetcher<?> change) {
-        return env -> {
-            try {
-                return change.get(env);
-            } finally {
-                env.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
-            }
-        };
     }
 
     private static @Nullable Object count(DataFetchingEnvironment env) {
