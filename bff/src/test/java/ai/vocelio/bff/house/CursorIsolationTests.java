@@ -65,6 +65,16 @@ class CursorIsolationTests {
         }
     }
 
+    @Test
+    void a_cursor_of_the_same_list_of_another_object_is_refused() {
+        List<Page> nested = LISTS.stream().filter(Page::isOfOneOfSeveral).toList();
+        assertThat(nested).extracting(Page::toString).contains("Agent.versions", "Agent.calls", "Call.turns");
+        for (Page list : nested) {
+            assertThat(list.askAnother(acme, null).codes()).as("canary " + list).isEmpty();
+            refused(list.askAnother(acme, cursor(list)), list);
+        }
+    }
+
     private String cursor(Page list) {
         Answer own = list.ask(acme, null);
         String cursor = list.cursor(own);

@@ -25,12 +25,26 @@ record Page(Field field) {
         return field.type().equals(ROOT) || sdl.nodes().contains(field.type());
     }
 
+    /** Whether there may be several of it in an organization: the lists of several objects. */
+    boolean isOfOneOfSeveral() {
+        return !field.type().equals(ROOT) && !field.type().equals("Organization");
+    }
+
     /** Asks an organization for one item of its own list, after this cursor. */
     Answer ask(SampleOrganization organization, @Nullable String after) {
+        return ask(organization, field.type().equals(ROOT) ? "" : organization.id(field.type()), after);
+    }
+
+    /** Asks an organization for one item of the same list of another of its objects, after this cursor. */
+    Answer askAnother(SampleOrganization organization, @Nullable String after) {
+        return ask(organization, organization.another(field.type()), after);
+    }
+
+    private Answer ask(SampleOrganization organization, String owner, @Nullable String after) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("after", after);
-        if (!field.type().equals(ROOT)) {
-            variables.put("id", organization.id(field.type()));
+        if (!owner.isEmpty()) {
+            variables.put("id", owner);
         }
         return organization.client().ask(document(), variables);
     }

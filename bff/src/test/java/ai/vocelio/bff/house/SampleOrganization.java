@@ -67,6 +67,12 @@ final class SampleOrganization {
         return Objects.requireNonNull(ids.get(type), type);
     }
 
+    /** The global id of one more of a type. */
+    String another(String type) {
+        GlobalId first = GlobalId.parse(id(type)).orElseThrow();
+        return new GlobalId(first.prefix(), sample(type)).toString();
+    }
+
     /** Asks as its owner. */
     GraphQlClient client() {
         return client;

@@ -3,6 +3,7 @@ package ai.vocelio.bff.graphql.paging;
 import ai.vocelio.kernel.Tenant;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,10 +14,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a cursor belongs to: one organization, one field, one filter and order. */
+/** What a cursor belongs to: one organization, one field, of one object below the root, one filter and order. */
 public final class CursorScope {
 
     private static final Set<String> PAGE_ARGUMENTS = Set.of("first", "after", "last", "before");
+
+    private static final ClassValue<Method> ID = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> type) {
+            try {
+                return type.getMethod("id");
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("A list with cursors belongs to something without an id: " + type, e);
+            }
+        }
+    };
 
     private final byte[] digest;
 
@@ -28,11 +40,23 @@ public final class CursorScope {
     public static CursorScope of(DataFetchingEnvironment env) {
         String field = ((GraphQLNamedType) env.getParentType()).getName() + "."
                 + env.getFieldDefinition().getName();
-        return of(Tenant.required(), field, env.getArguments());
+        return of(Tenant.required(), field, owner(env.getSource()), env.getArguments());
     }
 
-    static CursorScope of(UUID organization, String field, Map<String, ?> arguments) {
-        StringBuilder text = new StringBuilder(organization + "\n" + field + "\n");
+    /** The object whose list it is: every type with a list has a global id, a house test sees to it. */
+    private static String owner(@Nullable Object source) {
+        if (source == null) {
+            return "";
+        }
+        try {
+            return String.valueOf(ID.get(source.getClass()).invoke(source));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static CursorScope of(UUID organization, String field, String owner, Map<String, ?> arguments) {
+        StringBuilder text = new StringBuilder(organization + "\n" + field + "\n" + owner + "\n");
         Map<String, Object> others = new TreeMap<>(arguments);
         others.keySet().removeAll(PAGE_ARGUMENTS);
         write(text, others);

@@ -85,7 +85,7 @@ class CursorsTests {
     }
 
     private static CursorScope scope(UUID organization, String field, Map<String, ?> arguments) {
-        return CursorScope.of(organization, field, arguments);
+        return CursorScope.of(organization, field, "", arguments);
     }
 
     private static Cursors cursors(String key) {
