@@ -73,12 +73,11 @@ class CallReads {
 
     /** The latest calls of each of several parties, newest first; a party without calls has an empty list. */
     Map<UUID, List<Call>> latestOf(Party party, Collection<UUID> ids, int most) {
-        String column = party.name().toLowerCase(Locale.ROOT) + "_id";
         var latest = new LinkedHashMap<UUID, List<Call>>();
         ids.forEach(id -> latest.put(id, new ArrayList<>()));
         jdbc.sql("select wanted, latest.* from unnest(?::uuid[]) wanted cross join lateral (select " + CallRows.CALL
                         + OURS
-                        + " and " + column + " = wanted order by queued_at desc, id desc limit ?) latest"
+                        + " and " + column(party) + " = wanted order by queued_at desc, id desc limit ?) latest"
                         + " order by wanted, queued_at desc, id desc")
                 .params(ids.toArray(UUID[]::new), most)
                 .query(row -> {
@@ -86,6 +85,22 @@ class CallReads {
                             .add(CallRows.call(row, 0));
                 });
         return latest;
+    }
+
+    /** How many calls each of several parties has; nobody's are counted beyond the most. */
+    Map<UUID, Long> countsOf(Party party, Collection<UUID> ids, int most) {
+        var counts = new LinkedHashMap<UUID, Long>();
+        jdbc.sql("select wanted, (select count(*) from (select 1" + OURS + " and " + column(party)
+                        + " = wanted limit ?) matching) from unnest(?::uuid[]) wanted")
+                .params(most, ids.toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private static String column(Party party) {
+        return party.name().toLowerCase(Locale.ROOT) + "_id";
     }
 
     /** The part after "where", and its values in order. */

@@ -82,6 +82,12 @@ public class Calls {
         return reads.latestOf(party, ids, most);
     }
 
+    /** How many calls each of several agents, campaigns or contacts has, counted up to {@link #COUNTED}. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> countsOf(CallFilter.Party party, Collection<UUID> ids) {
+        return reads.countsOf(party, ids, COUNTED);
+    }
+
     /** The calls under way, newest first. @param agentId only this agent's; every agent's when null */
     @Transactional(readOnly = true)
     public List<Call> underWay(@Nullable UUID agentId, int most) {

@@ -25,16 +25,16 @@ class AgentNodes {
 
     @Bean
     References<Agent> agentReferences() {
-        return References.of("Agent", Agent.class).to("AgentVersion", "publishedVersion", Agent::publishedVersionId);
+        return References.<Agent>of("Agent").to("AgentVersion", "publishedVersion", Agent::publishedVersionId);
     }
 
     @Bean
     References<AgentVersion> agentVersionReferences() {
-        return References.of("AgentVersion", AgentVersion.class).to("Agent", "agent", AgentVersion::agentId);
+        return References.<AgentVersion>of("AgentVersion").to("Agent", "agent", AgentVersion::agentId);
     }
 
     @Bean
     References<AgentSettings> agentSettingsReferences() {
-        return References.of("AgentSettings", AgentSettings.class).to("Voice", "voice", AgentSettings::voiceId);
+        return References.<AgentSettings>of("AgentSettings").to("Voice", "voice", AgentSettings::voiceId);
     }
 }

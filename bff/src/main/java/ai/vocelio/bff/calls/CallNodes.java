@@ -25,7 +25,7 @@ class CallNodes {
 
     @Bean
     References<Call> callReferences() {
-        return References.of("Call", Call.class)
+        return References.<Call>of("Call")
                 .to("Agent", "agent", Call::agentId)
                 .to("AgentVersion", "agentVersion", Call::agentVersionId)
                 .to("Number", "number", Call::numberId)

@@ -1,6 +1,7 @@
 package ai.vocelio.bff.calls;
 
 import ai.vocelio.bff.graphql.Connection;
+import ai.vocelio.bff.graphql.Join;
 import ai.vocelio.bff.graphql.NestedList;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.CallFact;
@@ -10,10 +11,8 @@ import ai.vocelio.calls.Turn;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Paging.Position;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -46,21 +45,11 @@ class ConversationFields {
 
     @BatchMapping
     Map<Call, List<ToolCall>> toolCalls(List<Call> calls) {
-        return byCall(calls, turns.toolCallsByCallIds(idsOf(calls)));
+        return Join.lists(calls, Call::id, turns::toolCallsByCallIds);
     }
 
     @BatchMapping
     Map<Call, List<CallFact>> facts(List<Call> calls) {
-        return byCall(calls, turns.factsByCallIds(idsOf(calls)));
-    }
-
-    private static List<UUID> idsOf(List<Call> calls) {
-        return calls.stream().map(Call::id).toList();
-    }
-
-    private static <T> Map<Call, List<T>> byCall(List<Call> calls, Map<UUID, List<T>> found) {
-        Map<Call, List<T>> joined = new HashMap<>();
-        calls.forEach(call -> joined.put(call, found.getOrDefault(call.id(), List.of())));
-        return joined;
+        return Join.lists(calls, Call::id, turns::factsByCallIds);
     }
 }

@@ -30,7 +30,7 @@ class CampaignFields {
 
     @BatchMapping
     Map<Campaign, CampaignProgress> progress(List<Campaign> of) {
-        return Join.byId(of, Campaign::id, targets::progress);
+        return Join.by(of, Campaign::id, targets::progress);
     }
 
     @SchemaMapping

@@ -27,14 +27,14 @@ class CampaignNodes {
 
     @Bean
     References<Campaign> campaignReferences() {
-        return References.of("Campaign", Campaign.class)
+        return References.<Campaign>of("Campaign")
                 .to("Agent", "agent", Campaign::agentId)
                 .to("Number", "number", Campaign::numberId);
     }
 
     @Bean
     References<CampaignTarget> campaignTargetReferences() {
-        return References.of("CampaignTarget", CampaignTarget.class)
+        return References.<CampaignTarget>of("CampaignTarget")
                 .to("Campaign", "campaign", CampaignTarget::campaignId)
                 .to("Contact", "contact", CampaignTarget::contactId)
                 .to("Call", "lastCall", CampaignTarget::lastCallId);
@@ -42,6 +42,6 @@ class CampaignNodes {
 
     @Bean
     References<Call> campaignOfCall() {
-        return References.of("Call", Call.class).to("Campaign", "campaign", Call::campaignId);
+        return References.<Call>of("Call").to("Campaign", "campaign", Call::campaignId);
     }
 }

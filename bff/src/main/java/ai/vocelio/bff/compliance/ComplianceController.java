@@ -1,16 +1,15 @@
 package ai.vocelio.bff.compliance;
 
 import ai.vocelio.bff.graphql.Connection;
+import ai.vocelio.bff.graphql.Join;
 import ai.vocelio.compliance.Consent;
 import ai.vocelio.compliance.Consents;
 import ai.vocelio.compliance.DoNotCallEntry;
 import ai.vocelio.compliance.DoNotCallList;
 import ai.vocelio.contacts.Contact;
 import ai.vocelio.kernel.Paging;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -33,24 +32,11 @@ class ComplianceController {
 
     @BatchMapping
     Map<Contact, DoNotCallEntry> doNotCall(List<Contact> contacts) {
-        Map<String, DoNotCallEntry> found =
-                doNotCall.byPhones(contacts.stream().map(Contact::phone).toList());
-        Map<Contact, DoNotCallEntry> joined = new HashMap<>();
-        for (Contact contact : contacts) {
-            DoNotCallEntry entry = found.get(contact.phone());
-            if (entry != null) {
-                joined.put(contact, entry);
-            }
-        }
-        return joined;
+        return Join.by(contacts, Contact::phone, doNotCall::byPhones);
     }
 
     @BatchMapping
     Map<Contact, List<Consent>> consents(List<Contact> contacts) {
-        Map<UUID, List<Consent>> found =
-                consents.byContactIds(contacts.stream().map(Contact::id).toList());
-        Map<Contact, List<Consent>> joined = new HashMap<>();
-        contacts.forEach(contact -> joined.put(contact, found.getOrDefault(contact.id(), List.of())));
-        return joined;
+        return Join.lists(contacts, Contact::id, consents::byContactIds);
     }
 }

@@ -1,12 +1,11 @@
 package ai.vocelio.bff.contacts;
 
+import ai.vocelio.bff.graphql.Join;
 import ai.vocelio.contacts.Contact;
 import ai.vocelio.contacts.ContactList;
 import ai.vocelio.contacts.ContactLists;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
@@ -22,19 +21,11 @@ class ContactFields {
 
     @BatchMapping
     Map<Contact, List<ContactList>> lists(List<Contact> contacts) {
-        Map<UUID, List<ContactList>> found =
-                lists.byContactIds(contacts.stream().map(Contact::id).toList());
-        Map<Contact, List<ContactList>> joined = new HashMap<>();
-        contacts.forEach(contact -> joined.put(contact, found.getOrDefault(contact.id(), List.of())));
-        return joined;
+        return Join.lists(contacts, Contact::id, lists::byContactIds);
     }
 
     @BatchMapping
     Map<ContactList, Integer> contactCount(List<ContactList> counted) {
-        Map<UUID, Integer> sizes =
-                lists.sizes(counted.stream().map(ContactList::id).toList());
-        Map<ContactList, Integer> joined = new HashMap<>();
-        counted.forEach(list -> joined.put(list, sizes.getOrDefault(list.id(), 0)));
-        return joined;
+        return Join.by(counted, ContactList::id, lists::sizes);
     }
 }

@@ -26,6 +26,6 @@ class ContactNodes {
 
     @Bean
     References<Call> contactOfCall() {
-        return References.of("Call", Call.class).to("Contact", "contact", Call::contactId);
+        return References.<Call>of("Call").to("Contact", "contact", Call::contactId);
     }
 }

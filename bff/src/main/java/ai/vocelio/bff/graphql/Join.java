@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the objects of a level of the document with what they point to: one look-up for all of them. */
+/** Joins the objects of a level of the document with what belongs to them: one look-up for all of them. */
 public final class Join {
 
     private Join() {}
@@ -20,21 +20,34 @@ public final class Join {
      * For a batch mapping: what each object points to; an object that points to nothing, or to what is not there, is
      * absent and answered as null.
      *
-     * @param idOf the id that an object holds
-     * @param byIds the door's look-up
+     * @param keyOf the id, or what else is looked up by, that an object holds
+     * @param byKeys the door's look-up
      */
-    public static <S, T> Map<S, T> byId(
-            List<S> sources, Function<S, @Nullable UUID> idOf, Function<Collection<UUID>, Map<UUID, T>> byIds) {
-        Set<UUID> ids = sources.stream().map(idOf).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<UUID, T> found = ids.isEmpty() ? Map.of() : byIds.apply(ids);
+    public static <S, K, T> Map<S, T> by(
+            List<S> sources, Function<S, @Nullable K> keyOf, Function<Collection<K>, Map<K, T>> byKeys) {
+        Set<K> keys = sources.stream().map(keyOf).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<K, T> found = keys.isEmpty() ? Map.of() : byKeys.apply(keys);
         Map<S, T> joined = new HashMap<>();
         for (S source : sources) {
-            UUID id = idOf.apply(source);
-            T target = id == null ? null : found.get(id);
+            K key = keyOf.apply(source);
+            T target = key == null ? null : found.get(key);
             if (target != null) {
                 joined.put(source, target);
             }
         }
+        return joined;
+    }
+
+    /**
+     * For a batch mapping: the list that belongs to each object, empty for one that is not found.
+     *
+     * @param idOf the object's own id
+     * @param byIds the door's look-up
+     */
+    public static <S, T> Map<S, List<T>> lists(
+            List<S> sources, Function<S, @Nullable UUID> idOf, Function<Collection<UUID>, Map<UUID, List<T>>> byIds) {
+        Map<S, List<T>> joined = by(sources, idOf, byIds);
+        sources.forEach(source -> joined.putIfAbsent(source, List.of()));
         return joined;
     }
 }

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record References<S>(String typeName, Map<String, Reference<S>> fields) {
 
-    /** No field yet. @param owner record behind the type */
-    public static <S> References<S> of(String typeName, Class<S> owner) {
-        assert owner.isRecord();
+    /** No field yet, of the type with this name: {@code References.<Call>of("Call")}. */
+    public static <S> References<S> of(String typeName) {
         return new References<>(typeName, Map.of());
     }
 

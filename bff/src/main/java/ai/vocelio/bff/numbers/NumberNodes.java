@@ -18,6 +18,6 @@ class NumberNodes {
 
     @Bean
     References<PhoneNumber> numberReferences() {
-        return References.of("Number", PhoneNumber.class).to("Agent", "inboundAgent", PhoneNumber::inboundAgentId);
+        return References.<PhoneNumber>of("Number").to("Agent", "inboundAgent", PhoneNumber::inboundAgentId);
     }
 }
