@@ -4,12 +4,15 @@ import ai.vocelio.kernel.TenantEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A telephone call between an agent and a person. Outcome, end reason and duration are null until it is final.
  *
  * @param version grows with each change of the call
+ * @param fromAddress who called, as the carrier told it: a number, a SIP address, or {@code anonymous}
+ * @param to the number that was called, E.164
  * @param agentVersionId the agent's version that speaks, pinned when the call began
  * @param numberId the organization's number that the call runs over
  * @param placedById member who placed it; null for an inbound one
@@ -25,7 +28,7 @@ public record Call(
         @Nullable CallOutcome outcome,
         @Nullable CallEndReason endReason,
         @Nullable CallFailure failure,
-        String from,
+        String fromAddress,
         String to,
         UUID agentId,
         UUID agentVersionId,
@@ -39,6 +42,13 @@ public record Call(
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         @Nullable Duration duration) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    /** The number that called, E.164; null when the caller withheld it or has none. */
+    public @Nullable String from() {
+        return E164.matcher(fromAddress).matches() ? fromAddress : null;
+    }
 
     /** What is told of it when it has come to its end. */
     public Ended ended(UUID organizationId) {

@@ -2,6 +2,7 @@ package ai.vocelio.calls.life;
 
 import ai.vocelio.calls.CallEndReason;
 import ai.vocelio.calls.CallEnding;
+import ai.vocelio.calls.CallFailureCode;
 import ai.vocelio.calls.CallStatus;
 import ai.vocelio.calls.carrier.Carrier;
 import ai.vocelio.calls.carrier.CarrierCall;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dials a call once. That it was begun is committed before the carrier is asked, so a second run first looks the call up
- * at the carrier and dials only when none is there.
+ * at the carrier and dials only when none is there. The carrier keeps nothing of ours with a call that would tell two
+ * calls between the same numbers apart: only its callbacks name ours, so such a call waits for them.
  */
 @Component
 class DialJob implements Job {
@@ -57,10 +59,16 @@ class DialJob implements Job {
             return Optional.empty();
         }
         DialOrder order = attempt.order();
-        return carrier.recent(order.from(), order.to(), earlier).stream()
+        Optional<String> unclaimed = carrier.recent(order.from(), order.to(), earlier).stream()
                 .map(CarrierCall::sid)
                 .filter(dialling::isNobodys)
                 .findFirst();
+        if (unclaimed.isPresent() && dialling.hasRival(order)) {
+            throw new CarrierProblem(
+                    CallFailureCode.CARRIER_UNREACHABLE,
+                    "Two calls between the same numbers were under way and the carrier did not tell which one it made.");
+        }
+        return unclaimed;
     }
 
     private void failed(Dialling.Attempt attempt, CarrierProblem problem) {

@@ -59,7 +59,7 @@ class Dialling {
                 .settings()
                 .maxDuration()
                 .plus(GRACE);
-        return new DialOrder(call.id(), call.from(), call.to(), longest);
+        return new DialOrder(call.id(), call.fromAddress(), call.to(), longest);
     }
 
     /** Notes the carrier's own id of the call. */
@@ -74,5 +74,18 @@ class Dialling {
         return jdbc.sql("""
                         select not exists (select 1 from call
                         where organization_id = current_organization() and carrier_sid = ?)""").param(sid).query(Boolean.class).single();
+    }
+
+    /** Whether another call between the same numbers was dialled, with an unknown end: one at the carrier may be that. */
+    @Transactional(readOnly = true)
+    public boolean hasRival(DialOrder order) {
+        return jdbc.sql("""
+                        select exists (select 1 from call
+                        where organization_id = current_organization() and ended_at is null and id <> ?
+                          and from_number = ? and to_number = ?
+                          and dial_started_at is not null and carrier_sid is null)""")
+                .params(order.callId(), order.from(), order.to())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -71,6 +71,15 @@ public class FakeCarrier implements Carrier {
                 .orElseThrow();
     }
 
+    /** The carrier's id of one of our calls. */
+    public String sidOf(UUID callId) {
+        return orders.entrySet().stream()
+                .filter(entry -> entry.getValue().callId().equals(callId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public String place(DialOrder order) {
         Fault fault = faults.get(order.to());

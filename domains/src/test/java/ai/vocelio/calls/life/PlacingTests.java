@@ -12,14 +12,18 @@ import ai.vocelio.calls.CallPlace;
 import ai.vocelio.calls.CallStatus;
 import ai.vocelio.calls.CallUserErrorCode;
 import ai.vocelio.calls.Calls;
+import ai.vocelio.calls.carrier.CarrierNews;
+import ai.vocelio.calls.carrier.CarrierProblem;
 import ai.vocelio.calls.carrier.CarrierState;
 import ai.vocelio.calls.carrier.FakeCarrier;
 import ai.vocelio.kernel.Idempotency;
 import ai.vocelio.kernel.Problem;
 import ai.vocelio.testing.DomainTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,13 +84,27 @@ class PlacingTests {
         carrier.loseAnswerFor(to);
         Call call = acme.place(to);
         await().until(() -> carrier.timesDialled(to) == 1);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> acme.as(() -> beans.getBean(CallLook.class)
-                                .at(call.id())
-                                .orElseThrow()
-                                .sid())
-                        != null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> sid(call.id()) != null);
         assertThat(carrier.timesDialled(to)).isOne();
+    }
+
+    @Test
+    void two_calls_between_the_same_numbers_whose_answers_were_lost_are_not_mixed_up() {
+        carrier.loseAnswerFor(to);
+        UUID first = acme.place(to).id();
+        UUID second = acme.place(to).id();
+        await().until(() -> carrier.timesDialled(to) == 2);
+
+        assertThatThrownBy(() -> acme.as(() -> dial.run(second))).isInstanceOf(CarrierProblem.class);
+        assertThat(sid(first)).isNull();
+        assertThat(sid(second)).isNull();
+
+        String told = carrier.sidOf(second);
+        acme.hear(second, new CarrierNews("status/1", told, 1, CarrierState.RINGING, Instant.EPOCH, null, 0));
+        acme.as(() -> dial.run(first));
+        assertThat(sid(second)).isEqualTo(told);
+        assertThat(sid(first)).isEqualTo(carrier.sidOf(first));
+        assertThat(carrier.timesDialled(to)).isEqualTo(2);
     }
 
     @Test
@@ -114,11 +132,7 @@ class PlacingTests {
     @Test
     void a_call_whose_callbacks_never_came_is_closed_by_the_check() {
         Call call = acme.place(to);
-        await().until(() -> acme.as(() -> beans.getBean(CallLook.class)
-                        .at(call.id())
-                        .orElseThrow()
-                        .sid())
-                != null);
+        await().until(() -> sid(call.id()) != null);
         carrier.set(carrier.sidOf(to), CarrierState.COMPLETED, Duration.ofSeconds(30));
         acme.as(() -> check.run(call.id()));
         Call over = acme.read(call.id());
@@ -162,5 +176,10 @@ class PlacingTests {
         assertThatThrownBy(() -> acme.as(() -> calls.hangUp(call.id())))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.code()).isEqualTo(CallUserErrorCode.CALL_ENDED));
+    }
+
+    private @Nullable String sid(UUID callId) {
+        return acme.as(() -> beans.getBean(CallLook.class).at(callId).orElseThrow())
+                .sid();
     }
 }
