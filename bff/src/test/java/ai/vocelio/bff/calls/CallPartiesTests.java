@@ -7,6 +7,7 @@ import ai.vocelio.bff.testing.Answer;
 import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.TestOrganization;
+import ai.vocelio.calls.life.InboundDesk;
 import ai.vocelio.campaigns.CampaignFixtures;
 import ai.vocelio.campaigns.Campaigns;
 import ai.vocelio.contacts.ContactFixtures;
@@ -14,6 +15,7 @@ import ai.vocelio.contacts.Contacts;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.numbers.Numbers;
 import ai.vocelio.team.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class CallPartiesTests {
 
     @Autowired
     Numbers numbers;
+
+    @Autowired
+    InboundDesk inbound;
 
     @Autowired
     ApplicationContext house;
@@ -79,6 +84,27 @@ class CallPartiesTests {
                 .isEqualTo(("{\"agent\":{\"id\":\"%s\"},\"campaign\":{\"name\":\"%s\"},"
                                 + "\"contact\":{\"id\":\"%s\",\"name\":\"%s\"}}")
                         .formatted(call.agentId(), name, contact, name));
+    }
+
+    @Test
+    void a_caller_without_a_number_is_told_as_the_carrier_tells_it() {
+        Tenant.as(TestOrganization.ACME.id(), () -> {
+            UUID line = numbers.ensure("+12125550178", "Inbound").id();
+            numbers.assign(line, GlobalId.parse(call.agentId()).orElseThrow().id());
+            List.of("anonymous", "sip:ann@example.test", "client:ann", "+12125550179")
+                    .forEach(caller -> inbound.arrived("CA" + UUID.randomUUID(), caller, "+12125550178"));
+        });
+        Answer answer = ask(
+                "query ($id: ID!) { agent(id: $id) { calls(first: 4) { nodes { from fromAddress to } } } }",
+                Map.of("id", call.agentId()));
+
+        assertThat(answer.codes()).isEmpty();
+        assertThat(answer.at("/data/agent/calls/nodes").valueStream().map(Object::toString))
+                .containsExactlyInAnyOrder(
+                        "{\"from\":null,\"fromAddress\":\"anonymous\",\"to\":\"+12125550178\"}",
+                        "{\"from\":null,\"fromAddress\":\"sip:ann@example.test\",\"to\":\"+12125550178\"}",
+                        "{\"from\":null,\"fromAddress\":\"client:ann\",\"to\":\"+12125550178\"}",
+                        "{\"from\":\"+12125550179\",\"fromAddress\":\"+12125550179\",\"to\":\"+12125550178\"}");
     }
 
     @Test

@@ -18,6 +18,7 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ final class SchemaRules {
             UnionTypeDefinition.class);
     private static final Set<String> ANY_ID = Set.of("Query.node(id)", "Query.nodes(ids)");
     private static final Pattern DEPRECATION = Pattern.compile("Use .+\\. Removal on \\d{4}-(01|04|07|10)-01\\.");
+    private static final Pattern AT_MOST = Pattern.compile("at most (\\d[\\d,]*)");
     private static final Pattern YES_OR_NO = Pattern.compile("(is|has|can)[A-Z]\\w*");
 
     private SchemaRules() {}
@@ -142,6 +144,23 @@ final class SchemaRules {
                         !field.type().endsWith("Connection") && !field.type().endsWith("UserError"))
                 .filter(field -> !field.name().equals("userErrors") && !enums.contains(field.returns()))
                 .filter(field -> !field.has("listSize")));
+    }
+
+    /** Cost is counted before the list is read: a list may not hold more than it is counted for. */
+    static List<String> listsThatHoldMoreThanTheyCost(Sdl sdl) {
+        return named(sdl.fields()
+                .filter(field -> Sdl.isList(field.definition().getType()))
+                .filter(field -> most(field) > assumed(field)));
+    }
+
+    private static int most(Field field) {
+        Matcher told = AT_MOST.matcher(field.description());
+        return told.find() ? Integer.parseInt(told.group(1).replace(",", "")) : 0;
+    }
+
+    private static int assumed(Field field) {
+        String size = Sdl.argument(field.definition(), "listSize", "assumedSize");
+        return size.isEmpty() ? 0 : Integer.parseInt(size);
     }
 
     static List<String> deprecationsWithoutDay(Sdl sdl) {

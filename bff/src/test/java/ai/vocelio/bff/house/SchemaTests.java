@@ -69,6 +69,13 @@ class SchemaTests {
     }
 
     @Test
+    void a_list_costs_as_many_items_as_it_may_hold() {
+        hold(
+                SchemaRules::listsThatHoldMoreThanTheyCost,
+                "type Call { \"Facts, at most 100.\" facts: [Fact!] @listSize(assumedSize: 10) }");
+    }
+
+    @Test
     void what_is_deprecated_says_what_to_use_and_until_when() {
         hold(SchemaRules::deprecationsWithoutDay, "type Call { old: Int @deprecated(reason: \"old\") }");
         hold(

@@ -24,7 +24,9 @@ class StatementCountTests {
               versions(first: 5) { totalCount nodes { number settings { voice { name } } } } } } }""";
     private static final String CALLS = """
             { calls(first: 12) { totalCount nodes { status agentVersion { number agent { name } } number { e164 inboundAgent { name } }
-              placedBy { name } turns(first: 5) { totalCount nodes { text } } toolCalls { tool } facts { name } } } }""";
+              placedBy { name } turns(first: 5) { totalCount nodes { text } } } } }""";
+    private static final String TOOL_CALLS = "{ calls(first: 8) { nodes { toolCalls { tool } } } }";
+    private static final String FACTS = "{ calls(first: 8) { nodes { facts { name } } } }";
     private static final String NUMBERS =
             "{ numbers { nodes { e164 inboundAgent { name versions(first: 1) { nodes { number } } } } } }";
 
@@ -44,8 +46,8 @@ class StatementCountTests {
 
     @Test
     void pages_of_many_take_as_many_statements_as_pages_of_one() {
-        List<String> documents =
-                Stream.concat(Stream.of(AGENTS, CALLS, NUMBERS), tabs()).toList();
+        List<String> documents = Stream.concat(Stream.of(AGENTS, CALLS, TOOL_CALLS, FACTS, NUMBERS), tabs())
+                .toList();
         List<List<String>> few = documents.stream().map(this::asked).toList();
         List.of("Agent", "Call", "ToolCall").forEach(type -> acme.grow(type, MANY));
         for (int i = 0; i < documents.size(); i++) {
