@@ -6,7 +6,6 @@ import static ai.vocelio.kernel.Problem.Kind.NOT_FOUND;
 
 import ai.vocelio.kernel.Problem;
 import ai.vocelio.voices.Voice;
-import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What can be wrong with a change of an agent, in sentences. */
@@ -58,15 +57,14 @@ final class AgentProblems {
                 "transferTo");
     }
 
-    /** The fault behind a broken constraint, or the exception itself when the program is at fault. */
     static RuntimeException of(DataIntegrityViolationException exception) {
-        return exception.getCause() instanceof ConstraintViolationException violation
-                        && NAME_CONSTRAINT.equals(violation.getConstraintName())
-                ? new Problem(
+        return Problem.behind(
+                exception,
+                NAME_CONSTRAINT,
+                () -> new Problem(
                         CONFLICT,
                         AgentUserErrorCode.NAME_TAKEN,
                         "Another agent has this name: choose another one.",
-                        "name")
-                : exception;
+                        "name"));
     }
 }

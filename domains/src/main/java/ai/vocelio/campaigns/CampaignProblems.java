@@ -5,7 +5,6 @@ import static ai.vocelio.kernel.Problem.Kind.INVALID;
 import static ai.vocelio.kernel.Problem.Kind.NOT_FOUND;
 
 import ai.vocelio.kernel.Problem;
-import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What can be wrong with a change of a campaign, in sentences. */
@@ -14,6 +13,16 @@ final class CampaignProblems {
     private static final String NAME_CONSTRAINT = "campaign_name_unique";
 
     private CampaignProblems() {}
+
+    /** A contact in the list of a command. @param index where it stands, from 0 */
+    static Problem contactNotFound(int index) {
+        return new Problem(
+                NOT_FOUND,
+                CampaignUserErrorCode.NOT_FOUND,
+                "There is no such contact.",
+                "contactIds",
+                String.valueOf(index));
+    }
 
     /** @param what as people call it: {@code campaign}, {@code agent} */
     static Problem notFound(String what, String field) {
@@ -50,6 +59,33 @@ final class CampaignProblems {
                 "endsAt");
     }
 
+    static Problem endInThePast() {
+        return new Problem(
+                INVALID,
+                CampaignUserErrorCode.END_IN_THE_PAST,
+                "The campaign would be over before it begins: give an end that is still to come.",
+                "schedule",
+                "endsAt");
+    }
+
+    static Problem retryInFractions() {
+        return new Problem(
+                INVALID,
+                CampaignUserErrorCode.RETRY_INVALID,
+                "The time between two calls is kept in whole seconds: leave the fraction out.",
+                "retry",
+                "after");
+    }
+
+    static Problem retryWithoutCause() {
+        return new Problem(
+                INVALID,
+                CampaignUserErrorCode.RETRY_INVALID,
+                "Nothing would let it try again: give a cause, or one call to each contact by maxAttempts.",
+                "retry",
+                "causes");
+    }
+
     static Problem windowClosed() {
         return new Problem(
                 INVALID,
@@ -67,15 +103,14 @@ final class CampaignProblems {
                 "expectedVersion");
     }
 
-    /** The fault behind a broken constraint, or the exception itself when the program is at fault. */
     static RuntimeException of(DataIntegrityViolationException exception) {
-        return exception.getCause() instanceof ConstraintViolationException violation
-                        && NAME_CONSTRAINT.equals(violation.getConstraintName())
-                ? new Problem(
+        return Problem.behind(
+                exception,
+                NAME_CONSTRAINT,
+                () -> new Problem(
                         CONFLICT,
                         CampaignUserErrorCode.NAME_TAKEN,
                         "Another campaign has this name: choose another one.",
-                        "name")
-                : exception;
+                        "name"));
     }
 }

@@ -27,9 +27,17 @@ public record CampaignRetry(
         @Column(name = "retry_on") @JdbcTypeCode(SqlTypes.ARRAY) @Enumerated(EnumType.STRING)
         List<CampaignRetryCause> causes) {
 
-    /** Each cause once, in the order of the schema; time to the second. */
+    /** Each cause once, in the order of the schema. */
     public CampaignRetry {
-        after = Duration.ofSeconds(after.toSeconds());
         causes = causes.stream().distinct().sorted().toList();
+    }
+
+    void check() {
+        if (after.getNano() > 0) {
+            throw CampaignProblems.retryInFractions();
+        }
+        if (causes.isEmpty()) {
+            throw CampaignProblems.retryWithoutCause();
+        }
     }
 }

@@ -33,6 +33,11 @@ public record CampaignSchedule(
         windows = List.copyOf(windows);
     }
 
+    /** Whether it is over before it can begin. */
+    boolean isPast(Instant now) {
+        return endsAt != null && !endsAt.isAfter(now);
+    }
+
     void check() {
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw CampaignProblems.timeZoneUnknown();

@@ -50,15 +50,15 @@ public class CampaignTargets {
 
     /** Puts contacts into a draft, all or none; those that are in it stay as they are. */
     @Transactional
-    public Campaign add(UUID campaignId, Collection<UUID> contactIds) {
+    public Campaign add(UUID campaignId, List<UUID> contactIds) {
         Campaign campaign =
                 campaigns.find(campaignId).orElseThrow(() -> CampaignProblems.notFound("campaign", "campaignId"));
         if (campaign.status() != CampaignStatus.DRAFT) {
             throw CampaignProblems.notADraft();
         }
-        if (!contacts.byIds(contactIds).keySet().containsAll(contactIds)) {
-            throw CampaignProblems.notFound("contact", "contactIds");
-        }
+        contacts.firstUnknown(contactIds).ifPresent(index -> {
+            throw CampaignProblems.contactNotFound(index);
+        });
         Instant now = clock.instant();
         List<UUID> once = List.copyOf(Set.copyOf(contactIds));
         List<UUID> ids = once.stream().map(contact -> Ids.next(now)).toList();

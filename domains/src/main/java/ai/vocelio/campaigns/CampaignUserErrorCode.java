@@ -8,6 +8,8 @@ public enum CampaignUserErrorCode {
     NOT_A_DRAFT,
     TIME_ZONE_UNKNOWN,
     END_BEFORE_START,
+    END_IN_THE_PAST,
     WINDOW_CLOSED,
+    RETRY_INVALID,
     STALE_OBJECT
 }

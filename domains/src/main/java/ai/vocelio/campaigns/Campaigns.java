@@ -54,7 +54,7 @@ public class Campaigns {
     /** Creates a campaign as a draft. */
     @Transactional
     public Campaign create(CampaignCreate create) {
-        CampaignSchedule schedule = create.schedule() == null ? officeHours() : create.schedule();
+        CampaignSchedule schedule = create.schedule() == null ? officeHours() : stillToCome(create.schedule());
         return stored(new CampaignEntity(create, schedule, now()));
     }
 
@@ -69,6 +69,9 @@ public class Campaigns {
         }
         if (!campaign.isAt(update.expectedVersion())) {
             throw CampaignProblems.stale();
+        }
+        if (update.schedule() != null) {
+            stillToCome(update.schedule());
         }
         campaign.change(update, now());
         return stored(campaign);
@@ -96,6 +99,15 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public long count(CampaignFilter filter) {
         return reads.count(filter);
+    }
+
+    /** Asked of what is given, not of what is kept: a draft whose time is over may still be changed. */
+    private CampaignSchedule stillToCome(CampaignSchedule schedule) {
+        schedule.check();
+        if (schedule.isPast(now())) {
+            throw CampaignProblems.endInThePast();
+        }
+        return schedule;
     }
 
     private CampaignSchedule officeHours() {
@@ -126,6 +138,7 @@ public class Campaigns {
             throw CampaignProblems.notFound("number", "numberId");
         }
         campaign.schedule().check();
+        campaign.retry().check();
     }
 
     /** As exact as the database keeps it. */

@@ -62,11 +62,9 @@ public class ContactLists {
 
     /** Puts contacts on a list, all or none; those that stand there stay. */
     @Transactional
-    public ContactList add(UUID listId, Collection<UUID> contactIds) {
+    public ContactList add(UUID listId, List<UUID> contactIds) {
         ContactList list = find(listId).orElseThrow(ContactProblems::listNotFound);
-        if (!contacts.byIds(contactIds).keySet().containsAll(contactIds)) {
-            throw ContactProblems.notFound("contactIds");
-        }
+        requireAll(contactIds);
         jdbc.sql("""
                         insert into contact_list_entry (organization_id, list_id, contact_id, added_at)
                         select current_organization(), ?, contact_id, ? from unnest(?) contact_id
@@ -78,11 +76,9 @@ public class ContactLists {
 
     /** Takes contacts off a list; those that do not stand there change nothing. */
     @Transactional
-    public ContactList remove(UUID listId, Collection<UUID> contactIds) {
+    public ContactList remove(UUID listId, List<UUID> contactIds) {
         ContactList list = find(listId).orElseThrow(ContactProblems::listNotFound);
-        if (!contacts.byIds(contactIds).keySet().containsAll(contactIds)) {
-            throw ContactProblems.notFound("contactIds");
-        }
+        requireAll(contactIds);
         jdbc.sql("""
                         delete from contact_list_entry where organization_id = current_organization()
                         and list_id = ? and contact_id = any(?)""").params(listId, ids(contactIds)).update();
@@ -145,6 +141,12 @@ public class ContactLists {
                     .add(list(row, 0));
         });
         return found;
+    }
+
+    private void requireAll(List<UUID> contactIds) {
+        contacts.firstUnknown(contactIds).ifPresent(index -> {
+            throw ContactProblems.notFound("contactIds", String.valueOf(index));
+        });
     }
 
     private static SqlArrayValue ids(Collection<UUID> ids) {

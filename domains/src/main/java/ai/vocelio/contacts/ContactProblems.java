@@ -5,7 +5,6 @@ import static ai.vocelio.kernel.Problem.Kind.INVALID;
 import static ai.vocelio.kernel.Problem.Kind.NOT_FOUND;
 
 import ai.vocelio.kernel.Problem;
-import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What can be wrong with a change of a contact, in sentences. */
@@ -15,7 +14,7 @@ final class ContactProblems {
 
     private ContactProblems() {}
 
-    static Problem notFound(String field) {
+    static Problem notFound(String... field) {
         return new Problem(NOT_FOUND, ContactUserErrorCode.NOT_FOUND, "There is no such contact.", field);
     }
 
@@ -30,6 +29,14 @@ final class ContactProblems {
     static Problem nameTaken() {
         return new Problem(
                 CONFLICT, ContactUserErrorCode.NAME_TAKEN, "Another list has this name: choose another one.", "name");
+    }
+
+    static Problem phoneInvalid() {
+        return new Problem(
+                INVALID,
+                ContactUserErrorCode.PHONE_INVALID,
+                "No telephone has this number: its country is not there, or it has too few or too many digits.",
+                "phone");
     }
 
     static Problem emailInvalid() {
@@ -56,15 +63,14 @@ final class ContactProblems {
                 "expectedVersion");
     }
 
-    /** The fault behind a broken constraint, or the exception itself when the program is at fault. */
     static RuntimeException of(DataIntegrityViolationException exception) {
-        return exception.getCause() instanceof ConstraintViolationException violation
-                        && PHONE_CONSTRAINT.equals(violation.getConstraintName())
-                ? new Problem(
+        return Problem.behind(
+                exception,
+                PHONE_CONSTRAINT,
+                () -> new Problem(
                         CONFLICT,
                         ContactUserErrorCode.PHONE_TAKEN,
                         "Another contact has this number: change that one.",
-                        "phone")
-                : exception;
+                        "phone"));
     }
 }

@@ -6,6 +6,7 @@ public enum ContactUserErrorCode {
     NAME_BLANK,
     NAME_TAKEN,
     PHONE_TAKEN,
+    PHONE_INVALID,
     EMAIL_INVALID,
     TIME_ZONE_UNKNOWN,
     STALE_OBJECT

@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -77,6 +80,15 @@ public class Contacts {
         return reads.byIds(ids);
     }
 
+    /** Where in the list the first id stands that is none of a contact of this organization; empty when all are. */
+    @Transactional(readOnly = true)
+    public OptionalInt firstUnknown(List<UUID> ids) {
+        Set<UUID> known = reads.byIds(ids).keySet();
+        return IntStream.range(0, ids.size())
+                .filter(index -> !known.contains(ids.get(index)))
+                .findFirst();
+    }
+
     /** The contact with this number, E.164. */
     @Transactional(readOnly = true)
     public Optional<Contact> byPhone(String phone) {
@@ -102,6 +114,9 @@ public class Contacts {
     private static ContactDetails checked(ContactDetails details) {
         if (details.name().isEmpty()) {
             throw ContactProblems.nameBlank();
+        }
+        if (!Phones.isPossible(details.phone())) {
+            throw ContactProblems.phoneInvalid();
         }
         if (details.email() != null && !EMAIL.matcher(details.email()).matches()) {
             throw ContactProblems.emailInvalid();

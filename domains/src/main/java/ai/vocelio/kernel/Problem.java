@@ -1,7 +1,10 @@
 package ai.vocelio.kernel;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * An expected fault, told to the caller. Its code is a constant of the domain's own enum, named as in the schema; the
@@ -34,6 +37,20 @@ public class Problem extends RuntimeException {
         this.kind = kind;
         this.code = code;
         this.field = List.of(field);
+    }
+
+    /**
+     * The fault behind a broken constraint; the exception itself when another one is broken, for then the program is at
+     * fault.
+     *
+     * @param constraint its name in the migration
+     */
+    public static RuntimeException behind(
+            DataIntegrityViolationException exception, String constraint, Supplier<Problem> fault) {
+        return exception.getCause() instanceof ConstraintViolationException violation
+                        && constraint.equals(violation.getConstraintName())
+                ? fault.get()
+                : exception;
     }
 
     /** What kind of fault it is. */

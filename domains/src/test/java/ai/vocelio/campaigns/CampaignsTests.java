@@ -18,6 +18,8 @@ import ai.vocelio.kernel.Tenant;
 import ai.vocelio.numbers.Numbers;
 import ai.vocelio.organizations.Organizations;
 import ai.vocelio.testing.DomainTest;
+import ai.vocelio.testing.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -36,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DomainTest
 class CampaignsTests {
 
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2126-11-22T12:00:00Z");
     private static final CampaignWindow NIGHT =
             new CampaignWindow(List.of(SUNDAY, MONDAY, SUNDAY), LocalTime.of(20, 30), LocalTime.MIDNIGHT);
 
@@ -51,6 +53,9 @@ class CampaignsTests {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -110,6 +115,28 @@ class CampaignsTests {
                 CampaignUserErrorCode.WINDOW_CLOSED,
                 "windows",
                 schedule("UTC", null, new CampaignWindow(List.of(MONDAY), five, nine)));
+    }
+
+    @Test
+    void a_campaign_that_would_be_over_before_it_begins_is_refused_and_its_draft_can_be_mended() {
+        Instant past = clock.instant();
+        CampaignSchedule over = new CampaignSchedule(null, past, "UTC", false, List.of(NIGHT));
+        assertSchedule(CampaignUserErrorCode.END_IN_THE_PAST, "endsAt", over);
+
+        CampaignSchedule soonOver = new CampaignSchedule(null, past.plusSeconds(60), "UTC", false, List.of(NIGHT));
+        Campaign campaign = asAcme(
+                () -> campaigns.create(new CampaignCreate("Soon", agent, number, soonOver, TEN_AT_ONCE, THRICE)));
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(asAcme(() -> rename(campaign.id(), null)).name()).isEqualTo("Other");
+    }
+
+    @Test
+    void a_retry_has_a_cause_and_waits_for_whole_seconds() {
+        List<CampaignRetryCause> busy = List.of(CampaignRetryCause.BUSY);
+
+        assertRetry("after", new CampaignRetry(3, Duration.ofMillis(60_500), busy));
+        assertRetry("causes", new CampaignRetry(3, Duration.ofMinutes(1), List.of()));
     }
 
     @Test
@@ -225,13 +252,17 @@ class CampaignsTests {
     }
 
     private void assertSchedule(CampaignUserErrorCode code, String field, CampaignSchedule schedule) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> asAcme(() ->
-                        campaigns.create(new CampaignCreate("Never", agent, number, schedule, TEN_AT_ONCE, THRICE))))
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo(code);
-                    assertThat(problem.field()).containsExactly("schedule", field);
-                });
+        assertRefused(code, "schedule." + field, schedule, THRICE);
+    }
+
+    private void assertRetry(String field, CampaignRetry retry) {
+        assertRefused(CampaignUserErrorCode.RETRY_INVALID, "retry." + field, null, retry);
+    }
+
+    private void assertRefused(
+            CampaignUserErrorCode code, String field, @Nullable CampaignSchedule schedule, CampaignRetry retry) {
+        var never = new CampaignCreate("Never", agent, number, schedule, TEN_AT_ONCE, retry);
+        assertProblem(acme, code, field, () -> campaigns.create(never));
     }
 
     private List<UUID> ids(CampaignFilter filter) {
@@ -259,7 +290,7 @@ class CampaignsTests {
                 }))
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(code);
-                    assertThat(problem.field()).containsExactly(field);
+                    assertThat(String.join(".", problem.field())).isEqualTo(field);
                 });
     }
 }

@@ -155,6 +155,19 @@ class ContactListingTests {
     }
 
     @Test
+    void of_several_contacts_the_one_that_is_not_there_is_named_by_its_place() {
+        ContactList spring = Tenant.as(acme, () -> lists.create("Spring"));
+        List<UUID> some = List.of(id("Émile Zola"), UUID.randomUUID(), UUID.randomUUID());
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Tenant.as(acme, () -> lists.add(spring.id(), some)))
+                .satisfies(problem -> assertThat(problem.field()).containsExactly("contactIds", "1"));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Tenant.as(acme, () -> lists.remove(spring.id(), some)))
+                .satisfies(problem -> assertThat(problem.field()).containsExactly("contactIds", "1"));
+    }
+
+    @Test
     void a_name_of_a_list_is_taken_once() {
         Tenant.as(acme, () -> lists.create("Spring"));
 

@@ -75,6 +75,17 @@ class ContactsTests {
     }
 
     @Test
+    void a_number_that_no_telephone_can_have_is_refused_and_one_kept_for_tests_is_taken() {
+        for (String phone : List.of("+1212555", "+999999999999999", "+121255501001", "+4912")) {
+            assertProblem(ContactUserErrorCode.PHONE_INVALID, "phone", () -> contacts.create(contact("Ann", phone)));
+        }
+        for (String phone : List.of("+12125550100", "+19995550199", "+442071234567", "+4930123456")) {
+            assertThat(asAcme(() -> contacts.create(contact("Ann", phone))).phone())
+                    .isEqualTo(phone);
+        }
+    }
+
+    @Test
     void a_change_touches_what_it_names_and_nothing_else() {
         Contact before = asAcme(() -> contacts.create(ANN));
         Contact after = asAcme(() -> contacts.update(renamed(before.id(), "Ann Smith")));

@@ -7,8 +7,13 @@ import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.team.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BffTest
@@ -100,6 +105,51 @@ class RulesTests {
                         .ask("{ contacts(filter: {search: \"a\\uD800b\"}) { nodes { id } } }")
                         .codes())
                 .containsExactly("BAD_USER_INPUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\u200B\u200D", "\u0007\u0008", "\u00A0\u2003", "\u3164", "\u0301", "\uFEFF"})
+    void text_that_nobody_can_see_is_none(String nothing) {
+        Map<String, String> field = Map.of("name", "plan", "value", "gold");
+        Map<String, Object> whole =
+                Map.of("name", "Ann", "phone", "+12125550123", "company", "Acme", "customFields", List.of(field));
+        Map.of(
+                        "input.name", Map.of("name", nothing),
+                        "input.company", Map.of("company", nothing),
+                        "input.tags.1", Map.of("tags", List.of("vip", nothing)),
+                        "input.customFields.0.name",
+                                Map.of("customFields", List.of(Map.of("name", nothing, "value", "gold"))))
+                .forEach((path, wrong) -> {
+                    Map<String, Object> input = new HashMap<>(whole);
+                    input.putAll(wrong);
+                    refused(
+                            path,
+                            "mutation ($input: ContactCreateInput!) { contactCreate(input: $input) { contact { id } } }",
+                            Map.of("input", input));
+                });
+        refused(
+                "filter.search",
+                "query ($text: String) { contacts(filter: {search: $text}) { nodes { id } } }",
+                Map.of("text", nothing + nothing));
+    }
+
+    @Test
+    void text_of_any_script_can_be_seen() {
+        for (String text : List.of("Ζωή", "山田", "\uD83D\uDE42\uD83D\uDE42", "é e\u0301", "--")) {
+            assertThat(client.acme()
+                            .ask(
+                                    "query ($text: String) { contacts(filter: {search: $text}) { nodes { id } } }",
+                                    Map.of("text", text))
+                            .codes())
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    private void refused(String path, String document, Map<String, ?> variables) {
+        Answer answer = client.acme().ask(document, variables);
+        assertThat(answer.codes()).as(path).containsExactly("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/message").asString()).startsWith(path + ": ");
     }
 
     @Test

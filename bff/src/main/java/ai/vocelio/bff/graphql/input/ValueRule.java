@@ -45,15 +45,34 @@ interface ValueRule {
         return text.codePoints().noneMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF);
     }
 
-    /** Number of characters. */
+    /** Number of characters; where at least one is asked for, one can be seen. */
     static ValueRule length(int min, int max) {
         return (value, path) -> {
             String text = (String) value;
+            if (min > 0 && !text.isEmpty() && text.codePoints().noneMatch(ValueRule::isVisible)) {
+                throw EdgeFault.badInput(path, "blanks and signs that cannot be seen are no text");
+            }
             int length = text.codePointCount(0, text.length());
             if (length < min || length > max) {
                 throw EdgeFault.badInput(path, min + " to " + max + " characters are allowed, not " + length);
             }
             return text;
+        };
+    }
+
+    /** Unicode 16, 4.5 and 5.21: neither white space nor control, nor what only changes others; four letters are blank. */
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> "\u115F\u1160\u2800\u3164\uFFA0".indexOf(point) < 0;
         };
     }
 

@@ -28,7 +28,7 @@ class Scalars {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Pattern DURATION_FORM = Pattern.compile("P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
+    private static final Pattern DURATION_FORM = Pattern.compile("P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,3})?S)?)?");
     private static final int LONGEST_TAG = 35;
 
     @Bean
@@ -58,7 +58,7 @@ class Scalars {
     static GraphQLScalarType duration() {
         return scalar(
                 "Duration",
-                "a length of time in ISO 8601, such as PT1M30S",
+                "a length of time in ISO 8601, to the millisecond, such as PT1M30S",
                 orEmpty(text -> {
                     if (!DURATION_FORM.matcher(text).matches()) {
                         throw new IllegalArgumentException(text);
