@@ -23,8 +23,8 @@ class RelayHandshake implements HandshakeInterceptor {
     static final String CALL = "call";
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayHandshake.class);
-    private static final Pattern PATH =
-            Pattern.compile("/callbacks/twilio/([0-9a-f-]{36})/calls/([0-9a-f-]{36})/relay/?");
+    private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern PATH = Pattern.compile("/callbacks/twilio/" + ID + "/calls/" + ID + "/relay/?");
 
     private final CallbackGuard guard;
 

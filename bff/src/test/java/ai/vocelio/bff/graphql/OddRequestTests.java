@@ -105,6 +105,15 @@ class OddRequestTests {
         assertThat(sent).filteredOn(sql -> sql.contains("provider_account")).hasSize(1);
     }
 
+    @Test
+    void a_conversation_of_no_organization_is_refused_and_not_failed() {
+        String nobody = "-".repeat(36);
+
+        assertThat(client.get("/callbacks/twilio/" + nobody + "/calls/" + nobody + "/relay")
+                        .status())
+                .isEqualTo(403);
+    }
+
     private static void hasTheHeadersOfAllAnswers(Answer answer) {
         assertThat(answer.header("Content-Type").orElse("")).startsWith(JSON);
         assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
