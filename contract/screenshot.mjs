@@ -6,7 +6,7 @@ import { openBrowser, page, PATIENCE, signIn } from './browser.mjs';
 
 const file = process.argv[2] ?? fileURLToPath(new URL('../docs/images/graphiql.png', import.meta.url));
 const PERSON_WHO_BOOKS = '+12125550101';
-const TURNS = Number(process.env.TURNS ?? 6);
+const TURNS = Number(process.env.TURNS ?? 7);
 
 const browser = await openBrowser();
 try {
@@ -14,9 +14,10 @@ try {
   const authorization = await signIn(tab);
   const ask = client(authorization);
   await run(tab, 'CallTranscript', { callId: await placeCall(ask), afterSequence: 0 });
-  await tab.locator('.live-line').nth(TURNS - 1).waitFor({ timeout: PATIENCE });
+  const turns = tab.locator('.live-line', { hasText: /^(AGENT|PERSON) · / });
+  await turns.nth(TURNS - 1).waitFor({ timeout: PATIENCE });
   await tab.screenshot({ path: file });
-  console.log(`${file}: ${await tab.locator('.live-line').count()} lines of a live conversation`);
+  console.log(`${file}: ${await turns.count()} turns of a live conversation`);
 } finally {
   await browser.close();
 }
