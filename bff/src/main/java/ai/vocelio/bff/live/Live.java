@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,8 +22,11 @@ import reactor.core.scheduler.Schedulers;
 public class Live {
 
     private final Map<Topic<?>, Audience<?>> audiences = new ConcurrentHashMap<>();
-    private final Scheduler readers = Schedulers.fromExecutorService(Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("live-", 0).factory()));
+
+    /** No service: that one would interrupt a reader who is taken back, and an interrupt tears down a database connection. */
+    private final Scheduler readers = Schedulers.fromExecutor(
+            reader -> Thread.ofVirtual().name("live").start(reader));
+
     private final Replicas replicas;
 
     Live(Replicas replicas) {

@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 
 class LiveTests {
@@ -165,6 +169,33 @@ class LiveTests {
         Reader reader = new Reader(demand);
         live.follow(topic, new Things()).subscribe(reader);
         return reader;
+    }
+
+    @Test
+    void a_reader_that_leaves_does_not_interrupt_a_look() {
+        CountDownLatch isLooking = new CountDownLatch(1);
+        CountDownLatch hasLeft = new CountDownLatch(1);
+        CompletableFuture<Boolean> wasInterrupted = new CompletableFuture<>();
+        Disposable reader = live.follow(topic, new Things() {
+                    @Override
+                    public String snapshot(Glance glance) {
+                        isLooking.countDown();
+                        try {
+                            wasInterrupted.complete(!hasLeft.await(5, TimeUnit.SECONDS));
+                        } catch (InterruptedException e) {
+                            wasInterrupted.complete(true);
+                        }
+                        return "snapshot";
+                    }
+                })
+                .subscribe();
+        await().until(() -> isLooking.getCount() == 0);
+
+        reader.dispose();
+        hasLeft.countDown();
+
+        assertThat(wasInterrupted.join()).isFalse();
+        await().until(() -> live.countFollowers() == 0);
     }
 
     private class Things implements Feed<Integer, String> {
