@@ -24,12 +24,18 @@ class RelayHandler extends TextWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayHandler.class);
     private static final String TALK = "talk";
+    private static final int LONGEST_MESSAGE = 32 * 1024;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Talks talks;
 
     RelayHandler(Talks talks) {
         this.talks = talks;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        session.setTextMessageSizeLimit(LONGEST_MESSAGE);
     }
 
     @Override

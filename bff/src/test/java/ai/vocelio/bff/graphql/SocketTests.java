@@ -12,7 +12,14 @@ import ai.vocelio.bff.testing.TestSocket;
 import ai.vocelio.bff.testing.TestToken;
 import ai.vocelio.team.Role;
 import ai.vocelio.testing.SettableClock;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @BffTest
@@ -29,6 +37,8 @@ class SocketTests {
 
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final String INIT = "{\"type\":\"connection_init\",\"payload\":{\"token\":\"%s\"}}";
+    private static final String LONG =
+            "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ __typename }\",\"extensions\":{\"x\":\"%s\"}}}";
     private static final String TICKS = "subscription { callChanged(scope: {isOrganization: true}) { isSnapshot } }";
 
     @Autowired
@@ -36,6 +46,9 @@ class SocketTests {
 
     @Autowired
     SettableClock clock;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void a_query_over_a_socket_is_answered_and_completed() {
@@ -210,6 +223,47 @@ class SocketTests {
                             n -> socket.next().at("/payload/0/extensions/code").asString(""))
                     .toList();
             assertThat(codes).containsOnlyOnce("THROTTLED");
+        }
+    }
+
+    @Test
+    void a_message_may_come_in_pieces_and_has_its_longest_length() {
+        try (TestSocket socket = member("long").socket()) {
+            socket.send(LONG.formatted("x".repeat(200_000)));
+            assertThat(socket.next().at("/payload/data/__typename").asString()).isEqualTo("Query");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
+            socket.send(LONG.formatted("x".repeat(300_000)));
+            assertThat(socket.closing().code()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void a_stranger_gets_little_room() {
+        assertThat(closing("{\"type\":\"connection_init\"," + " ".repeat(30_000) + "}"))
+                .isEqualTo(1009);
+    }
+
+    @Test
+    void no_socket_is_compressed_whatever_the_client_offers() throws IOException {
+        String upgrade = """
+                GET /graphql HTTP/1.1
+                Host: localhost
+                Connection: Upgrade
+                Upgrade: websocket
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Protocol: graphql-transport-ws
+                Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits
+
+                """.replace("\n", "\r\n");
+        try (Socket connection = new Socket("localhost", port)) {
+            connection.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+            List<String> head =
+                    answer.lines().takeWhile(line -> !line.isEmpty()).toList();
+            assertThat(head.getFirst()).contains("101");
+            assertThat(head).noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("extensions"));
         }
     }
 

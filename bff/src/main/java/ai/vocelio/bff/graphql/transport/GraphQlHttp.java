@@ -31,13 +31,13 @@ class GraphQlHttp implements HttpRequestHandler {
     private final Door door;
     private final Wire wire;
     private final EventStream events;
-    private final OpenStreams streams;
+    private final Places places;
 
-    GraphQlHttp(Door door, Wire wire, EventStream events, OpenStreams streams) {
-        this.streams = streams;
+    GraphQlHttp(Door door, Wire wire, EventStream events, Places places) {
         this.door = door;
         this.wire = wire;
         this.events = events;
+        this.places = places;
     }
 
     @Override
@@ -103,7 +103,7 @@ class GraphQlHttp implements HttpRequestHandler {
         ResponseForm form =
                 ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON);
         if (form == ResponseForm.EVENTS) {
-            try (OpenStreams.Hold _ = streams.take(caller)) {
+            try (Places.Hold _ = places.take(Places.Kind.STREAM, caller)) {
                 events.write(door.execute(operation, caller, requestId), caller, requestId, response);
             }
             return;

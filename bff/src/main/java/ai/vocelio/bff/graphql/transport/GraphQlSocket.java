@@ -24,8 +24,6 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
 
     static final String PROTOCOL = "graphql-transport-ws";
 
-    private static final int LONGEST_MESSAGE = 256 * 1024;
-    private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
     private static final int TRY_AGAIN_LATER = 1013;
 
     private final Sockets sockets;
@@ -49,9 +47,14 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
         return List.of(PROTOCOL);
     }
 
+    /** Else each socket would hold room for the longest message. */
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        session.setTextMessageSizeLimit(LONGEST_FIRST_MESSAGE);
         sockets.opened(session.getId(), new Socket(session, wire, clock.instant()));
     }
 
@@ -73,15 +76,18 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
         }
         socket.heard(clock.instant());
         try {
-            handle(socket, SocketMessage.of(read(message)));
+            String text = socket.whole(message.getPayload(), message.isLast());
+            if (text != null) {
+                handle(socket, SocketMessage.of(read(text)));
+            }
         } catch (SocketFault fault) {
             socket.close(fault.status());
         }
     }
 
-    private Map<String, Object> read(TextMessage message) {
+    private Map<String, Object> read(String text) {
         try {
-            return wire.object(message.getPayload().getBytes(StandardCharsets.UTF_8));
+            return wire.object(text.getBytes(StandardCharsets.UTF_8));
         } catch (EdgeFault notAnObject) {
             throw new SocketFault(SocketFault.BAD_MESSAGE, "Invalid message: not a JSON object");
         }
@@ -117,7 +123,6 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             EdgeFault fault = FaultTable.of(e);
             throw new SocketFault(codeOf(fault.code()), fault.sentence());
         }
-        socket.takesMessagesOf(LONGEST_MESSAGE);
         socket.send(SocketMessage.of("connection_ack", null, null));
     }
 
@@ -154,7 +159,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
                     List.of(ShapedError.of(fault, requestId).toSpecification())));
             return;
         }
-        socket.operations().put(message.id(), operation);
+        socket.begin(operation);
         Thread.ofVirtual().name("operation").start(() -> run(operation, asked, caller, requestId));
     }
 

@@ -33,6 +33,10 @@ class RunningOperation {
         this.requestId = requestId;
     }
 
+    String id() {
+        return id;
+    }
+
     /** Executes it until it ends. */
     void run(Supplier<WebGraphQlResponse> execution) {
         try {

@@ -6,32 +6,42 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 
-/** One open socket: who holds it, what runs on it, when it was last heard. */
+/**
+ * One open socket: who holds it, what runs on it, when it was last heard. Messages are sent one at a time and wait for the
+ * client to take them, each in the thread of its operation: a slow client costs no more than those, since what changes
+ * meanwhile is told as the latest state. One that takes nothing for Tomcat's 20 s is let go.
+ */
 class Socket {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
-    private static final int LONGEST_SEND_MS = 10_000;
-    private static final int MOST_WAITING_BYTES = 512 * 1024;
+    private static final CloseStatus TOO_SLOW =
+            CloseStatus.SERVICE_OVERLOAD.withReason("Too slow: connect again and read faster");
+    private static final int LONGEST_MESSAGE = 256 * 1024;
+    private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
 
     private final WebSocketSession session;
     private final Wire wire;
     private final Instant openedAt;
+    private final ReentrantLock sending = new ReentrantLock();
     private final AtomicBoolean isInitAsked = new AtomicBoolean();
     private final Map<String, RunningOperation> operations = new ConcurrentHashMap<>();
+    private @Nullable StringBuilder parts;
+    private Places.@Nullable Hold hold;
+    private volatile boolean isGone;
     private volatile @Nullable Caller caller;
     private volatile Instant heardAt;
     private volatile Instant pingedAt;
 
     Socket(WebSocketSession session, Wire wire, Instant now) {
-        this.session = new ConcurrentWebSocketSessionDecorator(session, LONGEST_SEND_MS, MOST_WAITING_BYTES);
+        this.session = session;
         this.wire = wire;
         this.openedAt = now;
         this.heardAt = now;
@@ -54,18 +64,53 @@ class Socket {
         heardAt = now;
     }
 
+    /**
+     * Puts a message together from its parts, which come one after the other.
+     *
+     * @return null while parts are missing
+     * @throws SocketFault 1009 when it is too long; the first message gets less room than those of a known caller
+     */
+    @Nullable
+    String whole(String part, boolean isLast) {
+        int most = caller == null ? LONGEST_FIRST_MESSAGE : LONGEST_MESSAGE;
+        StringBuilder before = parts;
+        if ((before == null ? 0 : before.length()) + part.length() > most) {
+            parts = null;
+            throw new SocketFault(
+                    CloseStatus.TOO_BIG_TO_PROCESS.getCode(), "A message may have at most " + most + " characters");
+        }
+        if (before == null && isLast) {
+            return part;
+        }
+        StringBuilder all = (before == null ? new StringBuilder() : before).append(part);
+        parts = isLast ? null : all;
+        return isLast ? all.toString() : null;
+    }
+
     /** True the first time only. */
     boolean askInit() {
         return isInitAsked.compareAndSet(false, true);
     }
 
-    /** The room for a message is taken at once, so a stranger gets little of it. */
-    void takesMessagesOf(int bytes) {
-        session.setTextMessageSizeLimit(bytes);
+    /** Gives it to its caller, who holds a place for it until it is gone. */
+    synchronized void admitted(Caller admitted, Places.Hold place) {
+        if (isGone) {
+            place.close();
+            return;
+        }
+        hold = place;
+        caller = admitted;
     }
 
-    void admitted(Caller admitted) {
-        caller = admitted;
+    /** Its connection has ended. */
+    void gone() {
+        synchronized (this) {
+            isGone = true;
+            if (hold != null) {
+                hold.close();
+            }
+        }
+        stopOperations();
     }
 
     /** Who holds it; null until the first message was accepted. */
@@ -80,16 +125,22 @@ class Socket {
 
     void ping(Instant now) {
         pingedAt = now;
-        send(SocketMessage.of("ping", null, null));
+        if (!sending.isLocked()) {
+            send(SocketMessage.of("ping", null, null));
+        }
     }
 
     /** Sends a message; a client that cannot be reached any more is let go. */
     void send(Map<String, Object> message) {
+        TextMessage text = new TextMessage(wire.bytes(message));
+        sending.lock();
         try {
-            session.sendMessage(new TextMessage(wire.bytes(message)));
+            session.sendMessage(text);
         } catch (IOException | RuntimeException e) {
             LOG.debug("A socket is gone: {}", e.toString());
-            close(CloseStatus.SESSION_NOT_RELIABLE);
+            close(TOO_SLOW);
+        } finally {
+            sending.unlock();
         }
     }
 
@@ -106,6 +157,14 @@ class Socket {
     /** Ends what would go on; what was asked once is still answered. */
     void stopStreams() {
         operations.values().forEach(RunningOperation::leave);
+    }
+
+    /** Takes up an operation; one that comes when the connection has ended is not begun. */
+    void begin(RunningOperation operation) {
+        operations.put(operation.id(), operation);
+        if (isGone) {
+            operation.stop();
+        }
     }
 
     void stopOperations() {

@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of sockets and of event streams.
+ * Limits of sockets and of event streams, in each replica.
  *
  * @param socketsPerCaller how many a caller may hold at once
+ * @param socketsPerOrganization how many all callers of an organization together
  * @param operationsPerSocket how many operations may run on one at once
  * @param strangers how many may be open that have not sent their first message
  * @param streamsPerCaller how many event streams a caller may hold at once
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("vocelio.socket")
 record SocketSettings(
         @DefaultValue("5") int socketsPerCaller,
+        @DefaultValue("2000") int socketsPerOrganization,
         @DefaultValue("20") int operationsPerSocket,
         @DefaultValue("500") int strangers,
         @DefaultValue("20") int streamsPerCaller,

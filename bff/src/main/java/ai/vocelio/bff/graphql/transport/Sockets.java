@@ -1,20 +1,19 @@
 package ai.vocelio.bff.graphql.transport;
 
+import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -28,28 +27,37 @@ class Sockets implements SmartLifecycle {
 
     static final CloseStatus LEAVING = CloseStatus.SERVICE_RESTARTED.withReason("Going away: connect again");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
-    private static final int TRY_AGAIN_LATER = 1013;
+    private static final CloseStatus CROWDED =
+            CloseStatus.SERVICE_OVERLOAD.withReason("Too many sockets wait for their first message");
+    private static final CloseStatus INIT_TOO_LATE =
+            SocketFault.status(SocketFault.INIT_TOO_LATE, "Connection initialisation timeout");
+    private static final CloseStatus EXPIRED =
+            SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
+    private static final CloseStatus SILENT = CloseStatus.SESSION_NOT_RELIABLE.withReason("No sign of life");
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final SocketSettings settings;
     private final Clock clock;
+    private final Places places;
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
-    private final AtomicInteger strangers = new AtomicInteger();
+    private final Set<Socket> strangers = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService watch;
     private volatile boolean isLeaving;
 
-    Sockets(SocketSettings settings, Clock clock) {
+    Sockets(SocketSettings settings, Clock clock, Places places) {
         this.settings = settings;
         this.clock = clock;
+        this.places = places;
     }
 
     /** Takes a socket in; one too many of those who have not said yet who they are is turned away. */
     void opened(String sessionId, Socket socket) {
         open.put(sessionId, socket);
-        if (strangers.incrementAndGet() > settings.strangers()) {
-            socket.close(SocketFault.status(TRY_AGAIN_LATER, "Too many sockets wait for their first message"));
+        strangers.add(socket);
+        if (strangers.size() > settings.strangers()) {
+            socket.close(CROWDED);
         }
         if (isLeaving) {
             socket.close(LEAVING);
@@ -67,7 +75,22 @@ class Sockets implements SmartLifecycle {
         while (open.values().stream().anyMatch(socket -> !socket.operations().isEmpty()) && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        open.values().forEach(socket -> socket.close(LEAVING));
+        closeAll();
+    }
+
+    /** A client that does not read must not keep the others waiting. */
+    private void closeAll() {
+        List<Thread> closing = open.values().stream()
+                .map(socket -> Thread.ofVirtual().name("socket").start(() -> socket.close(LEAVING)))
+                .toList();
+        try {
+            long end = System.nanoTime() + LAST_WORDS.toNanos();
+            for (Thread one : closing) {
+                one.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether nothing new is begun any more. */
@@ -83,60 +106,53 @@ class Sockets implements SmartLifecycle {
     void closed(String sessionId) {
         Socket socket = open.remove(sessionId);
         if (socket != null) {
-            if (socket.caller() == null) {
-                strangers.decrementAndGet();
-            }
-            socket.stopOperations();
+            strangers.remove(socket);
+            socket.gone();
         }
     }
 
     /**
      * Gives a socket to its caller.
      *
-     * @throws SocketFault 4429 when the caller holds too many
+     * @throws SocketFault 4429 when the caller or its organization holds too many
      */
-    synchronized void admit(Socket socket, Caller caller) {
-        long held = open.values().stream()
-                .map(Socket::caller)
-                .filter(holder -> holder != null && isSame(holder, caller))
-                .count();
-        if (held >= settings.socketsPerCaller()) {
-            throw new SocketFault(
-                    SocketFault.TOO_MANY, "At most " + settings.socketsPerCaller() + " sockets at once for one caller");
+    void admit(Socket socket, Caller caller) {
+        try {
+            socket.admitted(caller, places.take(Places.Kind.SOCKET, caller));
+            strangers.remove(socket);
+        } catch (EdgeFault tooMany) {
+            throw new SocketFault(SocketFault.TOO_MANY, tooMany.sentence());
         }
-        socket.admitted(caller);
-        strangers.decrementAndGet();
-    }
-
-    private static boolean isSame(Caller one, Caller other) {
-        UUID organization = one.organizationId();
-        return organization.equals(other.organizationId()) && one.subject().equals(other.subject());
     }
 
     private void lookAfterAll() {
         Instant now = clock.instant();
         open.values().forEach(socket -> {
-            try {
-                lookAfter(socket, now);
-            } catch (RuntimeException e) {
-                LOG.warn("A socket could not be looked after", e);
+            Runnable need = need(socket, now);
+            if (need != null) {
+                // a client that does not read keeps only its own thread waiting
+                Thread.ofVirtual().name("socket").start(need);
             }
         });
     }
 
-    private void lookAfter(Socket socket, Instant now) {
+    /** What is to be done with a socket now; null when it is well. */
+    private @Nullable Runnable need(Socket socket, Instant now) {
         Caller caller = socket.caller();
         if (caller == null) {
-            if (!now.isBefore(socket.openedAt().plus(settings.initWithin()))) {
-                socket.close(SocketFault.status(SocketFault.INIT_TOO_LATE, "Connection initialisation timeout"));
-            }
-        } else if (!now.isBefore(caller.expiresAt())) {
-            socket.close(SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired"));
-        } else if (!now.isBefore(socket.heardAt().plus(settings.pingEvery().multipliedBy(2)))) {
-            socket.close(CloseStatus.SESSION_NOT_RELIABLE.withReason("No sign of life"));
-        } else if (!now.isBefore(socket.pingedAt().plus(settings.pingEvery()))) {
-            socket.ping(now);
+            return now.isBefore(socket.openedAt().plus(settings.initWithin())) ? null : closing(socket, INIT_TOO_LATE);
         }
+        if (!now.isBefore(caller.expiresAt())) {
+            return closing(socket, EXPIRED);
+        }
+        if (!now.isBefore(socket.heardAt().plus(settings.pingEvery().multipliedBy(2)))) {
+            return closing(socket, SILENT);
+        }
+        return now.isBefore(socket.pingedAt().plus(settings.pingEvery())) ? null : () -> socket.ping(now);
+    }
+
+    private static Runnable closing(Socket socket, CloseStatus status) {
+        return () -> socket.close(status);
     }
 
     @Override

@@ -11,50 +11,72 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class OpenStreamsTests {
+class PlacesTests {
 
     private static final UUID ACME = UUID.randomUUID();
     private static final UUID GLOBEX = UUID.randomUUID();
 
-    private final OpenStreams streams =
-            new OpenStreams(new SocketSettings(5, 20, 500, 2, 3, Duration.ofSeconds(10), Duration.ofSeconds(20)));
+    private final Places places =
+            new Places(new SocketSettings(5, 4, 20, 500, 2, 3, Duration.ofSeconds(10), Duration.ofSeconds(20)));
     private final Caller alice = caller(ACME);
 
     @Test
     void a_caller_holds_no_more_streams_than_the_limit() {
-        streams.take(alice);
-        OpenStreams.Hold second = streams.take(alice);
+        places.take(Places.Kind.STREAM, alice);
+        Places.Hold second = places.take(Places.Kind.STREAM, alice);
 
-        assertThatThrownBy(() -> streams.take(alice))
+        assertThatThrownBy(() -> places.take(Places.Kind.STREAM, alice))
                 .isInstanceOf(EdgeFault.class)
                 .hasMessageContaining("one caller");
         second.close();
-        assertThat(streams.take(alice)).isNotNull();
+        assertThat(places.take(Places.Kind.STREAM, alice)).isNotNull();
     }
 
     @Test
     void an_organization_holds_no_more_than_its_limit_and_takes_nothing_from_another() {
-        streams.take(alice);
-        streams.take(caller(ACME));
-        streams.take(caller(ACME));
+        places.take(Places.Kind.STREAM, alice);
+        places.take(Places.Kind.STREAM, caller(ACME));
+        places.take(Places.Kind.STREAM, caller(ACME));
 
-        assertThatThrownBy(() -> streams.take(caller(ACME)))
+        assertThatThrownBy(() -> places.take(Places.Kind.STREAM, caller(ACME)))
                 .isInstanceOf(EdgeFault.class)
                 .hasMessageContaining("your organization");
-        assertThat(streams.take(caller(GLOBEX))).isNotNull();
+        assertThat(places.take(Places.Kind.STREAM, caller(GLOBEX))).isNotNull();
     }
 
     @Test
     void one_that_was_refused_counts_for_nobody() {
-        OpenStreams.Hold first = streams.take(alice);
-        OpenStreams.Hold second = streams.take(alice);
-        assertThatThrownBy(() -> streams.take(alice)).isInstanceOf(EdgeFault.class);
+        Places.Hold first = places.take(Places.Kind.STREAM, alice);
+        Places.Hold second = places.take(Places.Kind.STREAM, alice);
+        assertThatThrownBy(() -> places.take(Places.Kind.STREAM, alice)).isInstanceOf(EdgeFault.class);
         first.close();
         second.close();
 
         for (int n = 0; n < 3; n++) {
-            assertThat(streams.take(caller(ACME))).isNotNull();
+            assertThat(places.take(Places.Kind.STREAM, caller(ACME))).isNotNull();
         }
+    }
+
+    @Test
+    void a_place_is_given_back_once() {
+        Places.Hold first = places.take(Places.Kind.STREAM, alice);
+        places.take(Places.Kind.STREAM, alice);
+        first.close();
+        first.close();
+
+        places.take(Places.Kind.STREAM, alice);
+        assertThatThrownBy(() -> places.take(Places.Kind.STREAM, alice)).isInstanceOf(EdgeFault.class);
+    }
+
+    @Test
+    void sockets_and_streams_are_counted_apart() {
+        for (int n = 0; n < 4; n++) {
+            places.take(Places.Kind.SOCKET, alice);
+        }
+        assertThatThrownBy(() -> places.take(Places.Kind.SOCKET, caller(ACME)))
+                .hasMessageContaining("4 sockets")
+                .hasMessageContaining("your organization");
+        assertThat(places.take(Places.Kind.STREAM, alice)).isNotNull();
     }
 
     private static Caller caller(UUID organization) {

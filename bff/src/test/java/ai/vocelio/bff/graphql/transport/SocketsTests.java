@@ -1,0 +1,99 @@
+package ai.vocelio.bff.graphql.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.vocelio.bff.security.Caller;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
+
+class SocketsTests {
+
+    private final SocketSettings settings =
+            new SocketSettings(1, 9, 20, 2, 2, 3, Duration.ofSeconds(10), Duration.ofSeconds(20));
+    private final Places places = new Places(settings);
+    private final Sockets sockets = new Sockets(settings, Clock.systemUTC(), places);
+    private final List<Integer> closings = new CopyOnWriteArrayList<>();
+    private final Caller alice = caller();
+
+    @Test
+    void one_stranger_too_many_is_turned_away() {
+        open("1");
+        open("2");
+        assertThat(closings).isEmpty();
+        open("3");
+        assertThat(closings).containsExactly(1013);
+    }
+
+    @Test
+    void a_stranger_counts_once_however_it_leaves() {
+        Socket admitted = open("1");
+        sockets.admit(admitted, alice);
+        sockets.closed("1");
+        sockets.closed("1");
+        Socket left = open("2");
+        sockets.closed("2");
+        sockets.admit(left, alice);
+
+        open("3");
+        open("4");
+        assertThat(closings).isEmpty();
+        open("5");
+        assertThat(closings).containsExactly(1013);
+    }
+
+    @Test
+    void a_socket_that_ended_while_it_was_admitted_holds_no_place() {
+        Socket left = open("1");
+        sockets.closed("1");
+        sockets.admit(left, alice);
+
+        assertThat(left.caller()).isNull();
+        assertThat(places.take(Places.Kind.SOCKET, alice)).isNotNull();
+    }
+
+    @Test
+    void a_place_is_free_again_when_its_socket_has_ended() {
+        sockets.admit(open("1"), alice);
+        Socket second = open("2");
+        assertThatThrownBy(() -> sockets.admit(second, alice))
+                .isInstanceOf(SocketFault.class)
+                .hasMessageContaining("one caller");
+
+        sockets.closed("1");
+
+        sockets.admit(second, alice);
+        assertThat(second.caller()).isEqualTo(alice);
+    }
+
+    private Socket open(String id) {
+        Socket socket = new Socket(session(), new Wire(JsonMapper.shared()), Instant.EPOCH);
+        sockets.opened(id, socket);
+        return socket;
+    }
+
+    private WebSocketSession session() {
+        return (WebSocketSession) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {WebSocketSession.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        closings.add(((CloseStatus) arguments[0]).getCode());
+                    }
+                    return null;
+                });
+    }
+
+    private static Caller caller() {
+        UUID organization = UUID.randomUUID();
+        return new Caller(UUID.randomUUID(), "somebody", null, Set.of(), Set.of(), organization, "alias", Instant.MAX);
+    }
+}
