@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,11 +22,13 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Live {
 
+    private static final ThreadLocal<@Nullable Long> LOOKED_AT = new ThreadLocal<>();
+
     private final Map<Topic<?>, Audience<?>> audiences = new ConcurrentHashMap<>();
 
     /** No service: that one would interrupt a reader who is taken back, and an interrupt tears down a database connection. */
-    private final Scheduler readers = Schedulers.fromExecutor(
-            reader -> Thread.ofVirtual().name("live").start(reader));
+    private final Scheduler readers =
+            Schedulers.fromExecutor(reader -> Thread.ofVirtual().name("live").start(reader));
 
     private final Replicas replicas;
 
@@ -56,6 +59,15 @@ public class Live {
     public <K, T> Flux<T> follow(Topic<K> topic, Feed<K, T> feed) {
         return Flux.using(() -> open(topic), follower -> events(follower, feed), this::close)
                 .subscribeOn(readers);
+    }
+
+    /**
+     * When the look at how things are began that the event is made of which is just being told, by System.nanoTime; to be
+     * asked in the thread that tells it. What is told otherwise is as of now.
+     */
+    static long lookedAt() {
+        Long began = LOOKED_AT.get();
+        return began == null ? System.nanoTime() : began;
     }
 
     /** How many follow something now. */
@@ -127,6 +139,7 @@ public class Live {
     private record Follower<K>(Topic<K> topic, Audience<K> audience, Inbox<K> inbox) {
 
         <T> T snapshot(Feed<K, T> feed) {
+            LOOKED_AT.set(System.nanoTime());
             return Tenant.as(topic.organizationId(), () -> feed.snapshot(audience.glance()));
         }
 
@@ -134,6 +147,7 @@ public class Live {
             if (changed.hasGap()) {
                 return Optional.of(snapshot(feed));
             }
+            LOOKED_AT.set(System.nanoTime());
             Glance glance = changed.keys().isEmpty() ? Audience.own() : audience.glance();
             return Tenant.as(topic.organizationId(), () -> feed.changes(changed.keys(), glance));
         }

@@ -1,13 +1,20 @@
 package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.wiring.Execution;
+import ai.vocelio.bff.live.Seat;
+import ai.vocelio.bff.live.SharedStreams;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.kernel.TenantTransactions;
+import ai.vocelio.team.Permission;
+import ai.vocelio.team.Role;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -25,10 +32,23 @@ class Door {
 
     private final WebGraphQlHandler graphQl;
     private final TenantTransactions transactions;
+    private final SharedStreams streams;
 
-    Door(WebGraphQlHandler graphQl, TenantTransactions transactions) {
+    Door(WebGraphQlHandler graphQl, TenantTransactions transactions, SharedStreams streams) {
         this.graphQl = graphQl;
         this.transactions = transactions;
+        this.streams = streams;
+    }
+
+    /**
+     * Follows a subscription that was executed, together with all who follow the same: the same document with the same
+     * variables, in the same organization, with the same rights. What an event shows depends on nothing else; whether
+     * somebody may follow at all was decided for each before.
+     */
+    Seat follow(Operation operation, Caller caller, Publisher<String> events) {
+        return streams.join(
+                new Same(caller.organizationId(), caller.roles(), caller.permissions(), operation.withoutExtensions()),
+                events);
     }
 
     /** Executes an operation; the answer of a subscription holds its stream of events. */
@@ -49,4 +69,6 @@ class Door {
         return transactions.sharingReads(
                 () -> Objects.requireNonNull(graphQl.handleRequest(request).block()));
     }
+
+    private record Same(UUID organizationId, Set<Role> roles, Set<Permission> permissions, Operation operation) {}
 }

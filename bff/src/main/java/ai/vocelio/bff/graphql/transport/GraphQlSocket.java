@@ -174,6 +174,6 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
     private void run(RunningOperation operation, Operation asked, Caller caller, String requestId) {
         MDC.put(RequestIds.LOG_REQUEST, requestId);
         MDC.put(RequestIds.LOG_ORGANIZATION, caller.organizationAlias());
-        operation.run(() -> door.execute(asked, caller, requestId));
+        operation.run(() -> door.execute(asked, caller, requestId), events -> door.follow(asked, caller, events));
     }
 }

@@ -49,6 +49,11 @@ record Operation(
         };
     }
 
+    /** What is executed; extensions say something about the request. */
+    Operation withoutExtensions() {
+        return extensions.isEmpty() ? this : new Operation(document, name, variables, Map.of());
+    }
+
     DefaultGraphQlRequest toRequest() {
         return new DefaultGraphQlRequest(document, name, variables, extensions);
     }

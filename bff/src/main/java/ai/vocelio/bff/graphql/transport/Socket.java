@@ -130,9 +130,25 @@ class Socket {
         }
     }
 
+    /** An answer as text. */
+    String written(Map<String, Object> answer) {
+        return wire.text(answer);
+    }
+
+    /** What a {@code next} of an operation begins with; its result follows, and a brace. */
+    String headOf(String operationId) {
+        String message = wire.text(SocketMessage.of("next", operationId, null));
+        return message.substring(0, message.length() - 1) + ",\"payload\":";
+    }
+
     /** Sends a message; a client that cannot be reached any more is let go. */
     void send(Map<String, Object> message) {
-        TextMessage text = new TextMessage(wire.bytes(message));
+        send(wire.text(message));
+    }
+
+    /** Sends a message that is written down already. */
+    void send(String message) {
+        TextMessage text = new TextMessage(message);
         sending.lock();
         try {
             session.sendMessage(text);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,11 @@ class Wire {
 
     Wire(JsonMapper json) {
         this.json = json;
+    }
+
+    /** The text of an answer. */
+    String text(Map<String, ?> answer) {
+        return new String(bytes(answer), StandardCharsets.UTF_8);
     }
 
     /** The bytes of an answer. */

@@ -1,0 +1,109 @@
+package ai.vocelio.bff.live;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follower's place at a shared stream. Events wait here until they are sent; when too many do, all are dropped and the
+ * follower looks anew, so that a slow one costs a bounded memory and gets the latest state.
+ */
+public final class Seat implements AutoCloseable {
+
+    /** More events than this that wait: they are dropped for a new look. */
+    static final int MOST = 16;
+
+    private final Consumer<Seat> leave;
+    private final ArrayDeque<Step.Event> waiting = new ArrayDeque<>(2);
+    private boolean isLate;
+    private boolean hasGap;
+    private Step.@Nullable End end;
+
+    Seat(Consumer<Seat> leave) {
+        this.leave = leave;
+    }
+
+    synchronized void takenIn(boolean whileItRuns) {
+        isLate = whileItRuns;
+    }
+
+    /** Whether the stream ran already: the follower looks by itself first, between {@link #looks} and {@link #looked}. */
+    public synchronized boolean isLate() {
+        return isLate;
+    }
+
+    synchronized void put(Step.Event event) {
+        if (hasGap || end != null) {
+            return;
+        }
+        waiting.add(event);
+        if (waiting.size() > MOST) {
+            waiting.clear();
+            hasGap = true;
+        }
+        notifyAll();
+    }
+
+    /** Ends it from outside: whoever waits learns it as the next step. */
+    public void stop() {
+        end(null);
+    }
+
+    synchronized void end(@Nullable Throwable fault) {
+        if (end == null) {
+            end = new Step.End(fault);
+            notifyAll();
+        }
+    }
+
+    /** The follower begins to look by itself: whatever is told from now on waits. */
+    public synchronized void looks() {
+        hasGap = false;
+    }
+
+    /**
+     * The follower has looked by itself: what was seen before is not to be told any more.
+     *
+     * @param began when, by System.nanoTime
+     */
+    public synchronized void looked(long began) {
+        waiting.removeIf(event -> event.lookedAt() - began < 0);
+    }
+
+    /** What came next; null when nothing came in this time. */
+    public synchronized @Nullable Step next(Duration wait) throws InterruptedException {
+        if (waiting.isEmpty() && !hasGap && end == null) {
+            wait(wait.toMillis());
+        }
+        if (hasGap) {
+            return new Step.Gap();
+        }
+        Step.Event event = waiting.poll();
+        return event == null ? end : event;
+    }
+
+    @Override
+    public void close() {
+        end(null);
+        leave.accept(this);
+    }
+
+    /** One step of the stream. */
+    public sealed interface Step {
+
+        /**
+         * An event.
+         *
+         * @param text the result as JSON
+         * @param lookedAt when its look at how things are began, by System.nanoTime
+         */
+        record Event(String text, long lookedAt) implements Step {}
+
+        /** Events were dropped: look anew. */
+        record Gap() implements Step {}
+
+        /** The end, with its reason when it failed. */
+        record End(@Nullable Throwable fault) implements Step {}
+    }
+}

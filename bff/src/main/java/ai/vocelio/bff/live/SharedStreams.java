@@ -1,0 +1,36 @@
+package ai.vocelio.bff.live;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Component;
+
+/** Makes the events of a stream once for all who follow the same; each reads them from a seat of its own. */
+@Component
+public class SharedStreams {
+
+    private final Map<Object, SharedStream> streams = new ConcurrentHashMap<>();
+
+    /**
+     * Takes a follower in; close the seat at its end.
+     *
+     * @param same equal for those who are to see the same: it names their organization and their rights
+     * @param own the follower's own stream, written down; becomes that of all when there is none
+     */
+    public Seat join(Object same, Publisher<String> own) {
+        Seat seat = new Seat(left -> leave(same, left));
+        SharedStream stream = streams.compute(same, (key, running) -> {
+            SharedStream joined = running == null ? new SharedStream(ended -> streams.remove(same, ended)) : running;
+            joined.add(seat, running != null);
+            return joined;
+        });
+        if (!seat.isLate()) {
+            own.subscribe(stream);
+        }
+        return seat;
+    }
+
+    private void leave(Object same, Seat seat) {
+        streams.computeIfPresent(same, (key, running) -> running.remove(seat) ? null : running);
+    }
+}
