@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class Socket {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final CloseStatus TOO_SLOW =
             CloseStatus.SERVICE_OVERLOAD.withReason("Too slow: connect again and read faster");
+    private static final int LONGEST_LAST_MESSAGE_MS = 1_000;
     private static final int LONGEST_MESSAGE = 256 * 1024;
     private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
 
@@ -36,6 +38,7 @@ class Socket {
     private @Nullable StringBuilder parts;
     private Places.@Nullable Hold hold;
     private volatile boolean isGone;
+    private volatile boolean isClosed;
     private volatile @Nullable Caller caller;
     private volatile Instant heardAt;
     private volatile Instant pingedAt;
@@ -148,10 +151,11 @@ class Socket {
 
     /** Sends a message that is written down already. */
     void send(String message) {
-        TextMessage text = new TextMessage(message);
         sending.lock();
         try {
-            session.sendMessage(text);
+            if (!isClosed) {
+                session.sendMessage(new TextMessage(message));
+            }
         } catch (IOException | RuntimeException e) {
             LOG.debug("A socket is gone: {}", e.toString());
             close(TOO_SLOW);
@@ -160,13 +164,28 @@ class Socket {
         }
     }
 
-    /** Closes it and ends what runs on it. */
+    /** Closes it and ends what runs on it. A message that is being sent comes first, unless that takes long. */
     void close(CloseStatus status) {
         stopOperations();
+        boolean isQuiet = isQuietSoon();
         try {
+            isClosed = true;
             session.close(status);
         } catch (IOException | RuntimeException e) {
             LOG.debug("A socket was closed already: {}", e.toString());
+        } finally {
+            if (isQuiet) {
+                sending.unlock();
+            }
+        }
+    }
+
+    private boolean isQuietSoon() {
+        try {
+            return sending.tryLock(LONGEST_LAST_MESSAGE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
