@@ -18,10 +18,15 @@ public final class Tenant {
     private static final ThreadLocal<UUID> CURRENT = new ThreadLocal<>();
 
     static {
-        ContextRegistry.getInstance().registerThreadLocalAccessor(CONTEXT_KEY, CURRENT);
+        follow(ContextRegistry.getInstance());
     }
 
     private Tenant() {}
+
+    /** Lets the organization follow what a registry lets follow work. */
+    public static void follow(ContextRegistry registry) {
+        registry.registerThreadLocalAccessor(CONTEXT_KEY, CURRENT);
+    }
 
     /** The organization of this thread, if any. */
     public static Optional<UUID> current() {

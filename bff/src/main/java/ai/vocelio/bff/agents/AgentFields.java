@@ -4,12 +4,12 @@ import ai.vocelio.agents.Agent;
 import ai.vocelio.agents.AgentVersion;
 import ai.vocelio.agents.Agents;
 import ai.vocelio.bff.graphql.Connection;
+import ai.vocelio.bff.graphql.Loaders;
 import ai.vocelio.bff.graphql.NestedList;
 import ai.vocelio.kernel.Paging;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** The versions of agents: one look-up for all of a page. */
@@ -18,7 +18,7 @@ class AgentFields {
 
     private final NestedList<AgentVersion> versionsOfAgents;
 
-    AgentFields(Agents agents, BatchLoaderRegistry loaders) {
+    AgentFields(Agents agents, Loaders loaders) {
         this.versionsOfAgents = new NestedList<>(
                 "Agent.versions",
                 loaders,

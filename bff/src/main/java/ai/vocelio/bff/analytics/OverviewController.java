@@ -3,19 +3,15 @@ package ai.vocelio.bff.analytics;
 import ai.vocelio.analytics.CallFigures;
 import ai.vocelio.analytics.FigureRange;
 import ai.vocelio.analytics.Figures;
+import ai.vocelio.bff.graphql.Loaders;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Several overviews of a document are one look-up, and so are their weeks before. */
 @Controller
@@ -24,9 +20,9 @@ class OverviewController {
     private static final String THESE = "Overview.figures";
     private static final String LAST_WEEK = "Overview.lastWeek";
 
-    OverviewController(Figures figures, BatchLoaderRegistry loaders) {
-        register(loaders, THESE, figures::of);
-        register(loaders, LAST_WEEK, figures::ofLastWeek);
+    OverviewController(Figures figures, Loaders loaders) {
+        loaders.<FigureRange, CallFigures>add(THESE, figures::of);
+        loaders.<FigureRange, CallFigures>add(LAST_WEEK, figures::ofLastWeek);
     }
 
     @QueryMapping
@@ -43,14 +39,6 @@ class OverviewController {
     @SchemaMapping
     CompletableFuture<CallFigures.Change> change(Overview overview, DataFetchingEnvironment env) {
         return load(LAST_WEEK, overview.range(), env).thenApply(overview.figures()::since);
-    }
-
-    private static void register(
-            BatchLoaderRegistry loaders,
-            String name,
-            Function<Collection<FigureRange>, Map<FigureRange, CallFigures>> look) {
-        loaders.<FigureRange, CallFigures>forName(name)
-                .registerMappedBatchLoader((ranges, env) -> Mono.fromSupplier(() -> look.apply(ranges)));
     }
 
     private static CompletableFuture<CallFigures> load(String name, FigureRange range, DataFetchingEnvironment env) {

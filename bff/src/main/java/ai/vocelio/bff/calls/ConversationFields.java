@@ -2,6 +2,7 @@ package ai.vocelio.bff.calls;
 
 import ai.vocelio.bff.graphql.Connection;
 import ai.vocelio.bff.graphql.Join;
+import ai.vocelio.bff.graphql.Loaders;
 import ai.vocelio.bff.graphql.NestedList;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.CallFact;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** What was said and done in calls. */
@@ -26,7 +26,7 @@ class ConversationFields {
     private final CallTurns turns;
     private final NestedList<Turn> turnsOfCalls;
 
-    ConversationFields(CallTurns turns, BatchLoaderRegistry loaders) {
+    ConversationFields(CallTurns turns, Loaders loaders) {
         this.turns = turns;
         this.turnsOfCalls = new NestedList<>(
                 "Call.turns",

@@ -2,6 +2,7 @@ package ai.vocelio.bff.calls;
 
 import ai.vocelio.agents.Agent;
 import ai.vocelio.bff.graphql.Connection;
+import ai.vocelio.bff.graphql.Loaders;
 import ai.vocelio.bff.graphql.NestedList;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.CallFilter;
@@ -15,7 +16,6 @@ import ai.vocelio.kernel.Paging.Position;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** The calls of agents, campaigns and contacts, newest first. */
@@ -26,7 +26,7 @@ class PartyFields {
     private final NestedList<Call> callsOfCampaigns;
     private final NestedList<Call> callsOfContacts;
 
-    PartyFields(Calls calls, BatchLoaderRegistry loaders) {
+    PartyFields(Calls calls, Loaders loaders) {
         this.callsOfAgents = new NestedList<>("Agent.calls", loaders, callsOf(Party.AGENT, calls));
         this.callsOfCampaigns = new NestedList<>("Campaign.calls", loaders, callsOf(Party.CAMPAIGN, calls));
         this.callsOfContacts = new NestedList<>("Contact.calls", loaders, callsOf(Party.CONTACT, calls));

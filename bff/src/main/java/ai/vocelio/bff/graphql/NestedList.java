@@ -19,8 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Mono;
 
 /**
  * A list that each object of a page has: turns of calls, versions of agents. The first pages of all of them are one
@@ -32,13 +30,11 @@ public final class NestedList<T> {
     private final Source<T> source;
 
     /** @param name its own among all lists: {@code Call.turns} */
-    public NestedList(String name, BatchLoaderRegistry loaders, Source<T> source) {
+    public NestedList(String name, Loaders loaders, Source<T> source) {
         this.name = name;
         this.source = source;
-        loaders.<Start, List<T>>forName(name)
-                .registerMappedBatchLoader((starts, env) -> Mono.fromSupplier(() -> startsOf(starts)));
-        loaders.<UUID, Long>forName(countsName())
-                .registerMappedBatchLoader((owners, env) -> Mono.fromSupplier(() -> countsOf(owners)));
+        loaders.<Start, List<T>>add(name, this::startsOf);
+        loaders.<UUID, Long>add(countsName(), this::countsOf);
     }
 
     /** A page of the list of one object. */

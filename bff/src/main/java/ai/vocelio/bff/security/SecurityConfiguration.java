@@ -8,6 +8,7 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -28,25 +31,59 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
 
+    /** Of GraphQL nothing is asked here but the rules of browsers: every filter less is felt in every request. */
     @Bean
-    SecurityFilterChain edgeChain(HttpSecurity http, SecuritySettings settings) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/graphql", "/health", "/health/**", "/callbacks/**")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+    @Order(0)
+    SecurityFilterChain graphQlChain(HttpSecurity http, SecuritySettings settings) {
+        return plain(http.securityMatcher("/graphql"))
                 .cors(cors -> cors.configurationSource(origins(settings)))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain edgeChain(HttpSecurity http) {
+        return plain(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/health", "/health/**", "/callbacks/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint((request, response, fault) -> nothingHere(response))
                                 .accessDeniedHandler((request, response, fault) -> nothingHere(response)))
+                .build();
+    }
+
+    private static HttpSecurity plain(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(PlainErrors.POLICY)))
-                .build();
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PlainErrors.POLICY)));
+    }
+
+    /** Spring's own rule for header values, without a regular expression over each access token. */
+    @Bean
+    HttpFirewall strictFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(SecurityConfiguration::isAssignedAndNoControl);
+        return firewall;
+    }
+
+    private static boolean isAssignedAndNoControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' && (Character.isISOControl(c) || !Character.isDefined(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In place of Tomcat's own pages. */

@@ -68,13 +68,16 @@ final class ActualCost {
             }
             Map<String, Plan> known = fields();
             long sum = 0;
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                Plan field = known.get((String) entry.getKey());
-                sum = field == null ? sum : Weight.sum(sum, field.ofField(entry.getValue()));
+            for (Map.Entry<String, Plan> field : known.entrySet()) {
+                Object answer = map.get(field.getKey());
+                if (answer != null || map.containsKey(field.getKey())) {
+                    sum = Weight.sum(sum, field.getValue().ofField(answer));
+                }
             }
             return sum;
         }
 
+        /** Those that may cost something; most fields of an object do not. */
         private Map<String, Plan> fields() {
             if (fields == null) {
                 Map<String, List<Use>> uses = new HashMap<>();
@@ -82,7 +85,10 @@ final class ActualCost {
                 parts.forEach(part -> collect(part.selections(), part.type(), uses, spread));
                 fields = new HashMap<>();
                 for (Map.Entry<String, List<Use>> use : uses.entrySet()) {
-                    fields.put(use.getKey(), plan(use.getValue()));
+                    Plan field = plan(use.getValue());
+                    if (field.once > 0 || !field.parts.isEmpty()) {
+                        fields.put(use.getKey(), field);
+                    }
                 }
             }
             return fields;

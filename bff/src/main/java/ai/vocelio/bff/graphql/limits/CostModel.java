@@ -8,6 +8,8 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,37 @@ final class CostModel {
 
     private static final int OBJECT = 1;
 
+    /** Read once: every operation asks for every field of its document. */
+    private static final Map<GraphQLFieldDefinition, FieldCost> KNOWN = new ConcurrentHashMap<>();
+
     private CostModel() {}
 
     /** Paid once per use of the field. */
     static long ofField(GraphQLFieldDefinition field) {
-        Integer stated = stated(field);
-        return stated == null ? 0 : stated;
+        return of(field).once();
     }
 
     /** Paid for each object that the field gives. */
     static long ofEach(GraphQLFieldDefinition field) {
+        return of(field).each();
+    }
+
+    /** The list size of a field, as the schema states it; null when it states none. */
+    static @Nullable ListSize listSize(GraphQLFieldDefinition field) {
+        return of(field).size();
+    }
+
+    private static FieldCost of(GraphQLFieldDefinition field) {
+        FieldCost known = KNOWN.get(field);
+        return known != null ? known : KNOWN.computeIfAbsent(field, CostModel::read);
+    }
+
+    private static FieldCost read(GraphQLFieldDefinition field) {
+        Integer stated = stated(field);
+        return new FieldCost(stated == null ? 0 : stated, each(field), size(field));
+    }
+
+    private static long each(GraphQLFieldDefinition field) {
         GraphQLType type = GraphQLTypeUtil.unwrapAll(field.getType());
         if (GraphQLTypeUtil.isLeaf(type) || !isList(field) && stated(field) != null) {
             return 0;
@@ -40,8 +63,7 @@ final class CostModel {
         return GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
     }
 
-    /** The list size of a field, as the schema states it; null when it states none. */
-    static @Nullable ListSize listSize(GraphQLFieldDefinition field) {
+    private static @Nullable ListSize size(GraphQLFieldDefinition field) {
         GraphQLAppliedDirective directive = field.getAppliedDirective("listSize");
         if (directive == null) {
             return null;
@@ -60,6 +82,8 @@ final class CostModel {
         GraphQLAppliedDirective cost = element.getAppliedDirective("cost");
         return cost == null ? null : cost.getArgument("weight").getValue();
     }
+
+    private record FieldCost(long once, long each, @Nullable ListSize size) {}
 
     /**
      * How many items a list may hold.

@@ -1,6 +1,7 @@
 package ai.vocelio.bff.graphql.transport;
 
 import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ThreadLocalAccessor;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,8 +33,12 @@ class RequestIds extends OncePerRequestFilter {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     static {
-        ContextRegistry.getInstance()
-                .registerThreadLocalAccessor(new Slf4jThreadLocalAccessor(LOG_REQUEST, LOG_ORGANIZATION));
+        ContextRegistry.getInstance().registerThreadLocalAccessor(inLog());
+    }
+
+    /** Lets what the log says of a request follow its work. */
+    static ThreadLocalAccessor<?> inLog() {
+        return new Slf4jThreadLocalAccessor(LOG_REQUEST, LOG_ORGANIZATION);
     }
 
     private final ApplicationAvailability availability;

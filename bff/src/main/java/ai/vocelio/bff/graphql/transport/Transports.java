@@ -1,5 +1,8 @@
 package ai.vocelio.bff.graphql.transport;
 
+import ai.vocelio.kernel.Tenant;
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +32,17 @@ class Transports {
             ExecutionGraphQlService service, ObjectProvider<WebGraphQlInterceptor> interceptors) {
         return WebGraphQlHandler.builder(service)
                 .interceptors(interceptors.orderedStream().toList())
+                .contextSnapshotFactory(ContextSnapshotFactory.builder()
+                        .contextRegistry(whatFollowsWork())
+                        .build())
                 .build();
+    }
+
+    /** Of all that the libraries let follow, only what our fetchers read: it is copied for each of them. */
+    private static ContextRegistry whatFollowsWork() {
+        ContextRegistry followed = new ContextRegistry();
+        Tenant.follow(followed);
+        return followed.registerThreadLocalAccessor(RequestIds.inLog()).loadContextAccessors();
     }
 
     @Bean

@@ -73,7 +73,7 @@ class FieldRules extends GraphQLTypeVisitorStub {
         boolean isConnection = isConnection(field);
         return permission == null && input == null && !isConnection
                 ? plain
-                : new RuledFetcher(plain, permission, input, isConnection ? cursors : null);
+                : RuledFetcher.of(plain, permission, input, isConnection ? cursors : null);
     }
 
     private static @Nullable Object count(DataFetchingEnvironment env) {

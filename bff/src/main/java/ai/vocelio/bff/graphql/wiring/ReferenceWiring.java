@@ -1,5 +1,6 @@
 package ai.vocelio.bff.graphql.wiring;
 
+import ai.vocelio.bff.graphql.Loaders;
 import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
 import ai.vocelio.bff.graphql.References;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Gives every type with a global id its loader, and every field that points to one its fetcher. */
 @Component
@@ -21,12 +20,10 @@ class ReferenceWiring implements RuntimeWiringConfigurer {
     private final NodeTypes types;
     private final List<References<?>> references;
 
-    ReferenceWiring(NodeTypes types, List<References<?>> references, BatchLoaderRegistry loaders) {
+    ReferenceWiring(NodeTypes types, List<References<?>> references, Loaders loaders) {
         this.types = types;
         this.references = references;
-        types.all()
-                .forEach(type -> loaders.<UUID, Object>forName(type.typeName())
-                        .registerMappedBatchLoader((ids, env) -> Mono.fromSupplier(() -> found(type, ids))));
+        types.all().forEach(type -> loaders.<UUID, Object>add(type.typeName(), ids -> found(type, ids)));
     }
 
     private static Map<UUID, Object> found(NodeType<?> type, Set<UUID> ids) {

@@ -8,6 +8,7 @@ import ai.vocelio.bff.graphql.paging.CursorScope;
 import ai.vocelio.bff.graphql.paging.Cursors;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.team.Permission;
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletionStage;
@@ -17,12 +18,24 @@ import reactor.core.publisher.Mono;
 /** A fetcher behind the rules of its field: permission first, then input; a connection's cursors are sealed last. */
 class RuledFetcher implements DataFetcher<Object> {
 
+    /** One that the framework does not put the context of the request around: what it guards does not need it. */
+    private static final class Trivial extends RuledFetcher implements TrivialDataFetcher<Object> {
+
+        Trivial(
+                DataFetcher<?> fetcher,
+                @Nullable Permission permission,
+                @Nullable FieldInput input,
+                @Nullable Cursors cursors) {
+            super(fetcher, permission, input, cursors);
+        }
+    }
+
     private final DataFetcher<?> fetcher;
     private final @Nullable Permission permission;
     private final @Nullable FieldInput input;
     private final @Nullable Cursors cursors;
 
-    RuledFetcher(
+    private RuledFetcher(
             DataFetcher<?> fetcher,
             @Nullable Permission permission,
             @Nullable FieldInput input,
@@ -31,6 +44,16 @@ class RuledFetcher implements DataFetcher<Object> {
         this.permission = permission;
         this.input = input;
         this.cursors = cursors;
+    }
+
+    static RuledFetcher of(
+            DataFetcher<?> fetcher,
+            @Nullable Permission permission,
+            @Nullable FieldInput input,
+            @Nullable Cursors cursors) {
+        return fetcher instanceof TrivialDataFetcher
+                ? new Trivial(fetcher, permission, input, cursors)
+                : new RuledFetcher(fetcher, permission, input, cursors);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
 
 class TimeLimitTests {
 
@@ -26,22 +25,31 @@ class TimeLimitTests {
     }
 
     @Test
-    void a_failure_is_told_as_its_cause() {
+    void a_failure_is_told_as_it_is() {
         assertThatThrownBy(() -> new TimeLimit(PATIENCE).on(() -> {
                     throw new IllegalStateException("failed");
                 }))
-                .hasCauseInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void what_the_log_says_of_the_request_goes_along() {
-        MDC.put("requestId", "r1");
-        try {
-            assertThat(new TimeLimit(PATIENCE).on(() -> String.valueOf(MDC.get("requestId"))))
-                    .isEqualTo("r1");
-        } finally {
-            MDC.remove("requestId");
-        }
+    void the_interruption_ends_with_the_work() {
+        assertThatThrownBy(() -> new TimeLimit(Duration.ofMillis(50)).on(() -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    return true;
+                }))
+                .hasCauseInstanceOf(TimeoutException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void what_is_done_in_time_is_not_interrupted_later() {
+        assertThat(new TimeLimit(Duration.ofMillis(50)).on(() -> true)).isTrue();
+        assertThatThrownBy(() -> new TimeLimit(Duration.ofMillis(500)).on(this::never))
+                .hasCauseInstanceOf(TimeoutException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     private boolean never() {
