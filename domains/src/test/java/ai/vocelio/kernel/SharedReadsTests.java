@@ -37,6 +37,13 @@ class SharedReadsTests {
                 .isFalse();
     }
 
+    /** It decides by values, which hide the organization, and would plan a look-up of one row anew each time. */
+    @Test
+    void postgresql_keeps_one_plan_for_all_values_of_a_statement() {
+        assertThat(jdbc.sql("show plan_cache_mode").query(String.class).single())
+                .isEqualTo("force_generic_plan");
+    }
+
     @Test
     void reads_outside_of_a_request_have_transactions_of_their_own() {
         assertThat(read(this::transaction)).isNotEqualTo(read(this::transaction));

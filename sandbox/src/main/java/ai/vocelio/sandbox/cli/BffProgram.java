@@ -61,9 +61,15 @@ record BffProgram(Path directory) {
     }
 
     private List<String> line(String... more) {
-        List<String> words = new ArrayList<>(Java.line(320, more));
+        List<String> words = new ArrayList<>(Java.line(256, more));
         words.addAll(List.of(
                 "-Xms128m",
+                "-XX:+UseCompactObjectHeaders",
+                // mapped where it was made for, the cache is read as it is needed; anywhere else all of it is rewritten
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                // what the compiler and the sockets no longer need goes back to the system
+                "-XX:TrimNativeHeapInterval=10000",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 directory.resolve("bff.jar").toString()));

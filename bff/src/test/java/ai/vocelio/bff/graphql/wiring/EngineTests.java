@@ -137,7 +137,7 @@ class EngineTests {
 
     private static Mono<Map<Integer, Integer>> later(
             Set<Integer> keys, java.util.function.UnaryOperator<Integer> value) {
-        return Mono.fromCallable(() -> keys.stream().collect(Collectors.toMap(key -> key, value)))
-                .subscribeOn(Schedulers.boundedElastic());
+        Map<Integer, Integer> found = keys.stream().collect(Collectors.toMap(key -> key, value));
+        return Mono.just(found).publishOn(Schedulers.boundedElastic());
     }
 }
