@@ -124,7 +124,7 @@ export async function bff (n, more = {}) {
   const port = PORT.bff(n)
   const p = run(`bff${n}`, 'nice', ['-n', env.NICE ?? '0', env.BENCH_JAVA, '-Xmx320m', '-Xms128m', '-XX:+UseSerialGC', ...(env.JAVA_MORE ?? '').split(' ').filter(Boolean), '--enable-native-access=ALL-UNNAMED', '-jar', `${HERE}/bff/bff.jar`], {
     env: {
-      MALLOC_ARENA_MAX: '2', VOCELIO_PORT: String(port), SERVER_ADDRESS: '127.0.0.1', VOCELIO_PUBLIC_URL: `http://127.0.0.1:${PORT.proxy}`,
+      MALLOC_ARENA_MAX: '2', VOCELIO_MAX_CONNECTIONS: '20000', VOCELIO_PORT: String(port), SERVER_ADDRESS: '127.0.0.1', VOCELIO_PUBLIC_URL: `http://127.0.0.1:${PORT.proxy}`,
       VOCELIO_DATABASE_URL: `jdbc:postgresql://127.0.0.1:${PORT.postgres}/vocelio`, VOCELIO_DATABASE_USER: 'vocelio_app', VOCELIO_DATABASE_PASSWORD: 'app', VOCELIO_DATABASE_OWNER: 'vocelio_owner', VOCELIO_DATABASE_OWNER_PASSWORD: 'owner',
       VOCELIO_ISSUERS: 'http://127.0.0.1/realms/bench', VOCELIO_JWKS_URL: `http://127.0.0.1:${PORT.keys}/jwks.json`, VOCELIO_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
       VOCELIO_TWILIO_BASE_URL: `http://127.0.0.1:${PORT.carrier}`, VOCELIO_BOOTSTRAP_FILE: `${HERE}/bootstrap.json`, ...more } })

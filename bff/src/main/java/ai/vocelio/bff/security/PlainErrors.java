@@ -34,6 +34,7 @@ class PlainErrors extends ErrorReportValve {
             case 406 -> "No media type that is accepted can be given";
             case 413 -> "The body is too long";
             case 415 -> "This media type is not taken";
+            case 501, 505 -> "The request is not understood";
             default -> status < 500 ? "The request cannot be taken" : "Something failed on our side: try again shortly";
         };
         return "{\"message\":\"" + sentence + "\"}";

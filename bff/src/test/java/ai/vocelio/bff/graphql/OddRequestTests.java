@@ -1,14 +1,23 @@
 package ai.vocelio.bff.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ai.vocelio.bff.testing.Answer;
 import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.StatementCount;
 import ai.vocelio.bff.testing.TestOrganization;
+import ai.vocelio.team.Role;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,6 +121,52 @@ class OddRequestTests {
         assertThat(client.get("/callbacks/twilio/" + nobody + "/calls/" + nobody + "/relay")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "application/json,,text/html"})
+    void who_asks_for_health_in_a_form_that_cannot_be_read_is_at_fault(String accept) {
+        assertThat(client.send(client.at("/health/liveness").header("Accept", accept))
+                        .status())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void a_caller_whose_requests_do_not_arrive_holds_a_few_of_them_only() throws IOException {
+        HttpRequest whole = client.member(TestOrganization.ACME, Role.VIEWER)
+                .request(GraphQlClient.body("{ __typename }", Map.of()), JSON)
+                .build();
+        List<Socket> halves = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                halves.add(half(whole));
+            }
+            await().until(() -> isRefused(whole));
+        } finally {
+            for (Socket half : halves) {
+                half.close();
+            }
+        }
+        await().until(() -> !isRefused(whole));
+    }
+
+    private static boolean isRefused(HttpRequest whole) throws IOException {
+        try (Socket one = half(whole)) {
+            one.setSoTimeout(300);
+            return new String(one.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).equals("HTTP/1.1 429");
+        } catch (SocketTimeoutException awaited) {
+            return false;
+        }
+    }
+
+    private static Socket half(HttpRequest whole) throws IOException {
+        Socket socket = new Socket(whole.uri().getHost(), whole.uri().getPort());
+        String token = whole.headers().firstValue("Authorization").orElseThrow();
+        socket.getOutputStream()
+                .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                                + token + "\r\nContent-Length: 100\r\n\r\n{")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static void hasTheHeadersOfAllAnswers(Answer answer) {

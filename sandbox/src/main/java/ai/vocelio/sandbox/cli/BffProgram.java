@@ -61,7 +61,7 @@ record BffProgram(Path directory) {
     }
 
     private List<String> line(String... more) {
-        List<String> words = new ArrayList<>(Java.line(256, more));
+        List<String> words = new ArrayList<>(Java.line(320, more));
         words.addAll(List.of(
                 "-Xms128m",
                 "-XX:+UseCompactObjectHeaders",

@@ -74,7 +74,7 @@ final class KeycloakCommand {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
         environment.put("VOCELIO_PUBLIC_URL", settings.vocelioUrl());
         // Keycloak has no option of its own for it; without it logins fail on connections of a database that was killed
-        environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1S");
+        environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "0.1S");
         return environment;
     }
 }

@@ -6,7 +6,10 @@ import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,8 @@ class GraphQlHttp implements HttpRequestHandler {
     static final String PATH = "/graphql";
 
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int PART_BYTES = 4 * 1024;
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
 
     private final Door door;
     private final Wire wire;
@@ -48,16 +53,16 @@ class GraphQlHttp implements HttpRequestHandler {
             wire.refuse(request, response, status, new EdgeFault(ErrorCode.BAD_USER_INPUT, sentenceOf(status)));
             return;
         }
-        byte[] body = body(request);
-        if (body.length > MOST_BYTES) {
-            wire.refuse(
-                    request,
-                    response,
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    new EdgeFault(ErrorCode.COST_LIMIT, "The body is too long: at most 256 KB are read"));
-            return;
-        }
         try {
+            byte[] body = body(request);
+            if (body.length > MOST_BYTES) {
+                wire.refuse(
+                        request,
+                        response,
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        new EdgeFault(ErrorCode.COST_LIMIT, "The body is too long: at most 256 KB are read"));
+                return;
+            }
             answer(request, response, Operation.of(wire.object(body)));
         } catch (RuntimeException e) {
             EdgeFault fault = FaultTable.of(e);
@@ -67,12 +72,31 @@ class GraphQlHttp implements HttpRequestHandler {
         }
     }
 
-    /** As long as it says it is, for the stream would take room for more; one byte beyond the most tells too long ones. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    /** One that came with its head is there at once; one that is awaited holds memory and is counted. */
+    private byte[] body(HttpServletRequest request) throws IOException {
         int stated = request.getContentLength();
-        return stated < 0 || stated > MOST_BYTES
-                ? request.getInputStream().readNBytes(MOST_BYTES + 1)
-                : request.getInputStream().readNBytes(stated);
+        InputStream in = request.getInputStream();
+        if (stated >= 0 && stated <= MOST_BYTES && in.available() >= stated) {
+            return in.readNBytes(stated);
+        }
+        try (Places.Hold _ = places.take(Places.Kind.BODY, BearerFilter.callerOf(request))) {
+            return awaited(in);
+        }
+    }
+
+    /** One byte beyond the most tells a body that is too long. */
+    private static byte[] awaited(InputStream in) throws IOException {
+        long until = System.nanoTime() + LONGEST_BODY.toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[PART_BYTES];
+        for (int read = in.read(part); read >= 0 && body.size() <= MOST_BYTES; read = in.read(part)) {
+            body.write(part, 0, read);
+            if (System.nanoTime() - until > 0) {
+                throw new EdgeFault(
+                        ErrorCode.TIMEOUT, "The body was not here within " + LONGEST_BODY.toSeconds() + " s");
+            }
+        }
+        return body.toByteArray();
     }
 
     private static @Nullable HttpStatus refusedStatus(HttpServletRequest request) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
-/** How many sockets and event streams callers and organizations hold now, in this replica. */
+/** How many sockets, event streams and half sent requests callers and organizations hold now, in this replica. */
 @Component
 class Places {
 
@@ -63,7 +63,8 @@ class Places {
     /** What is counted. */
     enum Kind {
         SOCKET("sockets"),
-        STREAM("event streams");
+        STREAM("event streams"),
+        BODY("requests that are still being sent");
 
         private final String words;
 
