@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The organization that the running thread works for. It follows data fetchers, loaders and virtual threads through
- * Micrometer's context propagation. It is set in four places (token, callback look-up, event advice, job) and read in two
+ * Micrometer's context propagation. It is set in five places (token, loader, callback look-up, event advice, job) and read in two
  * (Hibernate's tenant resolver, start of a transaction). Nobody set: no rows.
  */
 public final class Tenant {

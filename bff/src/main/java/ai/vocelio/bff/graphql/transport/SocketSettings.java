@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operationsPerSocket how many operations may run on one at once
  * @param strangers how many may be open that have not sent their first message
  * @param streamsPerCaller how many event streams a caller may hold at once, and how many requests may still be on their way
- * @param streamsPerOrganization how many all callers of an organization together
+ * @param streamsPerOrganization how many of either all callers of an organization together
  * @param initWithin how long the first message may take
  * @param pingEvery how often a silent client is asked whether it is there; silent twice, it is gone
  */

@@ -16,19 +16,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** A fetcher behind the rules of its field: permission first, then input; a connection's cursors are sealed last. */
-class RuledFetcher implements DataFetcher<Object> {
-
-    /** One that the framework does not put the context of the request around: what it guards does not need it. */
-    private static final class Trivial extends RuledFetcher implements TrivialDataFetcher<Object> {
-
-        Trivial(
-                DataFetcher<?> fetcher,
-                @Nullable Permission permission,
-                @Nullable FieldInput input,
-                @Nullable Cursors cursors) {
-            super(fetcher, permission, input, cursors);
-        }
-    }
+final class RuledFetcher implements DataFetcher<Object> {
 
     private final DataFetcher<?> fetcher;
     private final @Nullable Permission permission;
@@ -46,14 +34,15 @@ class RuledFetcher implements DataFetcher<Object> {
         this.cursors = cursors;
     }
 
-    static RuledFetcher of(
+    /** Around a trivial fetcher it is trivial too: the framework would put the context of the request around it. */
+    static DataFetcher<Object> of(
             DataFetcher<?> fetcher,
             @Nullable Permission permission,
             @Nullable FieldInput input,
             @Nullable Cursors cursors) {
-        return fetcher instanceof TrivialDataFetcher
-                ? new Trivial(fetcher, permission, input, cursors)
-                : new RuledFetcher(fetcher, permission, input, cursors);
+        RuledFetcher ruled = new RuledFetcher(fetcher, permission, input, cursors);
+        TrivialDataFetcher<Object> trivial = ruled::get;
+        return fetcher instanceof TrivialDataFetcher ? trivial : ruled;
     }
 
     @Override
