@@ -59,7 +59,7 @@ final class TwimlPlayer {
         } catch (IOException e) {
             plant.journal().write(call.sid(), "error", String.valueOf(e.getMessage()));
             answer.run();
-            say("We are sorry, an application error has occurred. Goodbye.");
+            say("carrier", "We are sorry, an application error has occurred. Goodbye.");
         }
         return Step.HANG_UP;
     }
@@ -90,9 +90,9 @@ final class TwimlPlayer {
         }
         answer.run();
         return switch (verb.name()) {
-            case "Say" -> say(verb.text());
-            case "Play" -> sound("[audio " + verb.text() + "]", SOUND);
-            case "Pause" -> sound("", Duration.ofSeconds(Long.parseLong(verb.attribute("length", "1"))));
+            case "Say" -> say("agent", verb.text());
+            case "Play" -> sound("agent", "[audio " + verb.text() + "]", SOUND);
+            case "Pause" -> sound("agent", "", Duration.ofSeconds(Long.parseLong(verb.attribute("length", "1"))));
             case "Hangup" -> Step.HANG_UP;
             case "Redirect" -> Step.to(here.then("twiml", verb, verb.text(), Map.of()));
             case "Dial" -> bridge.dial(call, verb, here);
@@ -101,14 +101,14 @@ final class TwimlPlayer {
         };
     }
 
-    private Step say(String text) throws InterruptedException {
-        return sound(text, Tempo.spoken(text.length()));
+    private Step say(String who, String text) throws InterruptedException {
+        return sound(who, text, Tempo.spoken(text.length()));
     }
 
-    private Step sound(String text, Duration length) throws InterruptedException {
+    private Step sound(String who, String text, Duration length) throws InterruptedException {
         plant.tempo().pause(length);
         if (!text.isEmpty()) {
-            call.heard(new Heard("agent", text, 0, false));
+            call.heard(new Heard(who, text, 0, false));
         }
         return Step.ON;
     }
