@@ -63,7 +63,9 @@ record BffProgram(Path directory) {
     private List<String> line(String... more) {
         List<String> words = new ArrayList<>(Java.line(320, more));
         words.addAll(List.of(
-                "-Xms128m",
+                // a heap that has its size from the start: it needs fewer collections, and memory that grows is a leak
+                "-Xms320m",
+                "-XX:+AlwaysPreTouch",
                 "-XX:+UseCompactObjectHeaders",
                 // mapped where it was made for, the cache is read as it is needed; anywhere else all of it is rewritten
                 "-XX:+UnlockDiagnosticVMOptions",
