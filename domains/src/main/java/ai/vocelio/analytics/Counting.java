@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,9 @@ class Counting {
             set calls = old.calls + excluded.calls, talk_seconds = old.talk_seconds + excluded.talk_seconds""";
 
     private static final String MARK = """
-            insert into figure_counted (organization_id, hour, call_id) values (?, ?, ?) on conflict do nothing""";
+            insert into figure_counted (organization_id, hour, call_id)
+            select current_organization(), hour, call_id from unnest(?::timestamptz[], ?::uuid[]) call(hour, call_id)
+            on conflict do nothing""";
 
     private final JdbcTemplate jdbc;
 
@@ -43,7 +46,7 @@ class Counting {
     @Transactional
     public void count(Call.Ended call) {
         jdbc.query("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> {}, lock());
-        if (jdbc.update(MARK, mark(call)) == 1) {
+        if (mark(List.of(call)) == 1) {
             SortedMap<Tally.Key, Counts> rows = Tally.of(call).rows();
             addToHours(rows);
             jdbc.batchUpdate(
@@ -59,9 +62,12 @@ class Counting {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, lock());
     }
 
-    /** Remembers that these calls are in the figures. */
-    void mark(List<Call.Ended> calls) {
-        jdbc.batchUpdate(MARK, calls.stream().map(Counting::mark).toList());
+    /** Remembers that these calls are in the figures. @return how many were not */
+    int mark(List<Call.Ended> calls) {
+        return jdbc.update(
+                MARK,
+                calls.stream().map(call -> Tally.hourOf(call).toString()).toArray(String[]::new),
+                calls.stream().map(Call.Ended::callId).toArray(UUID[]::new));
     }
 
     void addToHours(SortedMap<Tally.Key, Counts> rows) {
@@ -74,10 +80,6 @@ class Counting {
 
     private static String lock() {
         return "figures of " + Tenant.required();
-    }
-
-    private static Object[] mark(Call.Ended call) {
-        return new Object[] {call.organizationId(), Timestamp.from(Tally.hourOf(call)), call.callId()};
     }
 
     private static Object[] hour(Tally.Key key, Counts counts) {

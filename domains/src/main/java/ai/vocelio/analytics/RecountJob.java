@@ -1,7 +1,6 @@
 package ai.vocelio.analytics;
 
 import ai.vocelio.kernel.Job;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +25,9 @@ class RecountJob implements Job {
 
     @Override
     public void run(UUID organization) {
-        Optional<Instant> hour = recounting.nextHour(Instant.EPOCH);
-        while (hour.isPresent()) {
-            recounting.recount(hour.get());
-            hour = recounting.nextHour(hour.get().plus(Duration.ofHours(1)));
+        Optional<Instant> left = Optional.of(Instant.EPOCH);
+        while (left.isPresent()) {
+            left = recounting.recount(left.get());
         }
         recounting.total();
     }

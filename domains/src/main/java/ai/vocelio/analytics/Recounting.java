@@ -1,38 +1,34 @@
 package ai.vocelio.analytics;
 
 import ai.vocelio.calls.Call;
-import ai.vocelio.calls.CallFilter;
-import ai.vocelio.calls.CallOrder;
 import ai.vocelio.calls.CallOutcome;
-import ai.vocelio.calls.CallStatus;
 import ai.vocelio.calls.Calls;
-import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
-import ai.vocelio.kernel.Tenant;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the calls of an organization anew, an hour per transaction. Meanwhile nobody else counts for it, so that a call
- * that ends at this moment is either seen here, and its news later finds it counted, or not seen and counted by its news.
+ * Counts the calls of an organization anew, whole hours with some calls per transaction. Meanwhile nobody else counts for
+ * it, so that a call that ends at this moment is either seen here, and its news later finds it counted, or not seen and
+ * counted by its news.
  */
 @Component
 class Recounting {
 
-    private static final CallOrder OLDEST_FIRST = new CallOrder(CallOrder.Field.QUEUED_AT, CallOrder.Direction.ASC);
-    private static final List<CallStatus> FINAL =
-            Arrays.stream(CallStatus.values()).filter(CallStatus::isFinal).toList();
+    /** So many are counted well within a second, for which news of calls that end have to wait. */
+    static final int CALLS_AT_ONCE = 2_000;
+
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String OURS = " where organization_id = current_organization()";
 
     private final Calls calls;
@@ -45,41 +41,29 @@ class Recounting {
         this.jdbc = jdbc;
     }
 
-    /** The first hour from this one on that has ended calls or figures. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> nextHour(Instant from) {
-        Stream<Instant> called = page(from, null, Paging.first(1)).items().stream()
-                .map(call -> call.queuedAt().truncatedTo(ChronoUnit.HOURS));
-        Stream<Instant> counted = jdbc
-                .sql("select min(hour) as hour from figure_hour" + OURS + " and grouped_by = 'NONE' and hour >= ?")
-                .param(Timestamp.from(from))
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp("hour")))
-                .single()
-                .map(Timestamp::toInstant)
-                .stream();
-        return Stream.concat(called, counted).min(Instant::compareTo);
-    }
-
-    /** Makes the figures of an hour what its calls say. */
+    /**
+     * Makes the figures of the next hours what their calls say.
+     *
+     * @param from the beginning of an hour
+     * @return the first hour that is left; empty when that was all
+     */
     @Transactional
-    public void recount(Instant hour) {
+    public Optional<Instant> recount(Instant from) {
         counting.alone();
-        forget("figure_hour" + OURS + " and grouped_by in ('NONE', 'AGENT', 'CAMPAIGN', 'NUMBER')", hour);
-        forget("figure_counted" + OURS, hour);
+        List<Call.Ended> read = ended(from, BEFORE_ALL);
+        Instant end = endOf(read);
+        forget("figure_hour" + OURS + " and grouped_by in ('NONE', 'AGENT', 'CAMPAIGN', 'NUMBER')", from, end);
+        forget("figure_counted" + OURS, from, end);
         Tally tally = new Tally();
-        Instant end = hour.plus(Duration.ofHours(1));
-        Paging paging = Paging.first(Paging.MAX_SIZE);
-        Page<Call> page;
-        do {
-            page = page(hour, end, paging);
-            List<Call.Ended> ended = page.items().stream()
-                    .map(call -> call.ended(Tenant.required()))
-                    .toList();
-            counting.mark(ended);
-            ended.forEach(tally::add);
-            paging = after(page);
-        } while (page.hasNext());
+        List<Call.Ended> within = before(end, read);
+        while (!within.isEmpty()) {
+            counting.mark(within);
+            within.forEach(tally::add);
+            Call.Ended last = within.getLast();
+            within = within.size() < CALLS_AT_ONCE ? List.of() : before(end, ended(last.queuedAt(), last.callId()));
+        }
         counting.addToHours(tally.rows());
+        return end.equals(FOR_EVER) ? Optional.empty() : Optional.of(end);
     }
 
     /** Makes the totals what the hours say. */
@@ -95,9 +79,27 @@ class Recounting {
                 .update();
     }
 
-    private void forget(String rows, Instant hour) {
-        jdbc.sql("delete from " + rows + " and hour = ?")
-                .param(Timestamp.from(hour))
+    /** Up to where the calls are all read: the hour of the last one may go on, but for one that is too long alone. */
+    private static Instant endOf(List<Call.Ended> read) {
+        if (read.size() < CALLS_AT_ONCE) {
+            return FOR_EVER;
+        }
+        Instant first = Tally.hourOf(read.getFirst());
+        Instant last = Tally.hourOf(read.getLast());
+        return last.equals(first) ? first.plus(Duration.ofHours(1)) : last;
+    }
+
+    private static List<Call.Ended> before(Instant end, List<Call.Ended> read) {
+        return read.stream().filter(call -> call.queuedAt().isBefore(end)).toList();
+    }
+
+    private List<Call.Ended> ended(Instant queuedAt, UUID callId) {
+        return calls.ended(new Paging.Position(queuedAt.toString(), callId), CALLS_AT_ONCE);
+    }
+
+    private void forget(String rows, Instant from, Instant end) {
+        jdbc.sql("delete from " + rows + " and hour >= ? and hour < ?")
+                .params(Timestamp.from(from), Timestamp.from(end))
                 .update();
     }
 
@@ -106,18 +108,5 @@ class Recounting {
                 .map(outcome -> "('" + outcome + "', " + Count.of(outcome).column() + ", "
                         + Count.secondsOf(outcome).column() + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private Page<Call> page(Instant from, @Nullable Instant before, Paging paging) {
-        return calls.list(new CallFilter(FINAL, null, null, null, null, from, before), OLDEST_FIRST, paging);
-    }
-
-    private static Paging after(Page<Call> page) {
-        if (page.items().isEmpty()) {
-            return Paging.first(Paging.MAX_SIZE);
-        }
-        Call last = page.items().getLast();
-        return new Paging(
-                Paging.MAX_SIZE, false, new Paging.Position(last.queuedAt().toString(), last.id()), null);
     }
 }

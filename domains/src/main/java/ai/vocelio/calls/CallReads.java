@@ -54,6 +54,14 @@ class CallReads {
         return Page.of(paging, rows);
     }
 
+    List<Call.Ended> ended(Paging.Position after, int most) {
+        return jdbc.sql("select " + CallRows.ENDED + OURS + " and ended_at is not null and (queued_at, id) > (?, ?)"
+                        + " order by queued_at, id limit ?")
+                .params(Timestamp.from(Instant.parse(after.key())), after.id(), most)
+                .query(CallRows::ended)
+                .list();
+    }
+
     long count(CallFilter filter, int most) {
         var where = new Conditions(filter);
         return jdbc.sql("select count(*) from (select 1" + OURS + where.sql + " limit " + most + ") matching")

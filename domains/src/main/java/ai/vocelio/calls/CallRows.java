@@ -17,6 +17,11 @@ final class CallRows {
             duration_seconds
             """;
 
+    static final String ENDED = """
+            organization_id, id, agent_id, campaign_id, number_id, status, outcome, end_reason, queued_at,
+            duration_seconds
+            """;
+
     static final String TURN = """
             call_id, sequence, speaker, text, is_interrupted, is_final, started_at, ended_at, total_ms, model_ms,
             platform_ms
@@ -47,6 +52,20 @@ final class CallRows {
                 instant(row, "ringing_at"),
                 instant(row, "answered_at"),
                 instant(row, "ended_at"),
+                duration(row));
+    }
+
+    static Call.Ended ended(ResultSet row, int n) throws SQLException {
+        return new Call.Ended(
+                row.getObject("organization_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getObject("agent_id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getObject("number_id", UUID.class),
+                CallStatus.valueOf(row.getString("status")),
+                constant(row, "outcome", CallOutcome.class),
+                constant(row, "end_reason", CallEndReason.class),
+                row.getTimestamp("queued_at").toInstant(),
                 duration(row));
     }
 

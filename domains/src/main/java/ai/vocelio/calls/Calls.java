@@ -70,6 +70,16 @@ public class Calls {
         return reads.list(filter, order, paging);
     }
 
+    /**
+     * What is told of calls that have ended, in the order in which they were queued.
+     *
+     * @param after the first ones beyond this position, whose key is {@code queuedAt} as ISO 8601 text
+     */
+    @Transactional(readOnly = true)
+    public List<Call.Ended> ended(Paging.Position after, int most) {
+        return reads.ended(after, most);
+    }
+
     /** How many calls match, counted up to {@link #COUNTED}. */
     @Transactional(readOnly = true)
     public long count(CallFilter filter) {

@@ -139,6 +139,26 @@ public final class EndedCalls {
                 .update());
     }
 
+    /** Stores many calls that were never answered, one after the other. */
+    void store(Instant first, Duration apart, int many) {
+        as(() -> jdbc.sql("""
+                        insert into call (organization_id, id, version, direction, status, from_number, to_number,
+                            agent_id, agent_version_id, number_id, queued_at, ended_at, outcome, end_reason)
+                        select ?, gen_random_uuid(), 1, 'OUTBOUND', 'NO_ANSWER', '+12125550100', '+12125550101', ?, ?, ?,
+                            ?::timestamptz + n * make_interval(secs => ?), ?::timestamptz, 'NOT_REACHED', 'NO_ANSWER'
+                        from generate_series(0, ? - 1) n""")
+                .params(
+                        organization,
+                        organization,
+                        organization,
+                        organization,
+                        Timestamp.from(first),
+                        (double) apart.toSeconds(),
+                        Timestamp.from(first),
+                        many)
+                .update());
+    }
+
     /** Works for the organization in one transaction. */
     public <T extends @Nullable Object> T as(Supplier<T> work) {
         return Tenant.as(organization, () -> transaction.execute(status -> work.get()));

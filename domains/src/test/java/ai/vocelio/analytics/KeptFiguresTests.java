@@ -134,6 +134,26 @@ class KeptFiguresTests {
         assertThat(acme.kept()).isEqualTo(right);
     }
 
+    /** The first hour is longer than what is counted at once, the others end in the middle of it. */
+    @Test
+    void a_recount_of_more_calls_than_are_counted_at_once_misses_none_and_counts_none_twice() {
+        int many = 3 * Recounting.CALLS_AT_ONCE;
+        acme.store(Instant.parse("2026-03-02T00:00:00Z"), Duration.ofSeconds(1), Recounting.CALLS_AT_ONCE + 700);
+        acme.store(Instant.parse("2026-03-03T00:00:00Z"), Duration.ofSeconds(60), many);
+        recount();
+
+        List<Long> counted =
+                acme.as(() -> jdbc.sql("select calls from figure_hour where grouped_by = 'NONE' order by hour")
+                        .query(Long.class)
+                        .list());
+        assertThat(counted).startsWith(2_700L, 60L).endsWith(60L).hasSize(1 + many / 60);
+        assertThat(march().calls()).isEqualTo(2_700 + many);
+        assertThat(acme.kept()).hasSizeGreaterThan(2_700 + many);
+        List<String> kept = acme.kept();
+        recount();
+        assertThat(acme.kept()).isEqualTo(kept);
+    }
+
     @Test
     void calls_that_end_during_a_recount_count_once() throws Exception {
         List<Call.Ended> calls = acme.byChance(new Random(10), 200);
