@@ -25,5 +25,14 @@ public record FigureSeries(@Nullable FigureSubject subject, List<Point> points) 
      *
      * @param groupBy a series for each of those with the most calls
      */
-    public record Question(FigureMetric metric, FigureInterval interval, FigureGroup groupBy, FigureRange range) {}
+    public record Question(FigureMetric metric, FigureInterval interval, FigureGroup groupBy, FigureRange range) {
+
+        boolean isByHour() {
+            return interval == FigureInterval.HOUR;
+        }
+
+        Question of(FigureRange hours) {
+            return new Question(metric, interval, groupBy, hours);
+        }
+    }
 }

@@ -6,7 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +29,27 @@ class FigureShapes {
         this.reads = reads;
     }
 
-    List<FigureSeries> series(FigureSeries.Question question, FigureRange hours, ZoneId zone) {
-        List<Instant> starts = question.interval().starts(hours, zone);
-        List<FigureReads.Row> rows = reads.series(question.groupBy(), hours, starts, Figures.MOST_SERIES);
+    /** What one statement reads: every metric of it. */
+    private record Scope(FigureInterval interval, FigureGroup groupBy, FigureRange hours) {
+
+        static Scope of(FigureSeries.Question question) {
+            return new Scope(question.interval(), question.groupBy(), question.range());
+        }
+    }
+
+    Map<FigureSeries.Question, List<FigureSeries>> series(Collection<FigureSeries.Question> questions, ZoneId zone) {
+        Map<FigureSeries.Question, List<FigureSeries>> found = new HashMap<>();
+        questions.stream().collect(groupingBy(Scope::of)).forEach((scope, metrics) -> {
+            List<Instant> starts = scope.interval()
+                    .starts(scope.hours(), scope.interval() == FigureInterval.HOUR ? ZoneOffset.UTC : zone);
+            List<FigureReads.Row> rows = reads.series(scope.groupBy(), scope.hours(), starts, Figures.MOST_SERIES);
+            metrics.forEach(question -> found.put(question, series(question, starts, rows)));
+        });
+        return found;
+    }
+
+    private static List<FigureSeries> series(
+            FigureSeries.Question question, List<Instant> starts, List<FigureReads.Row> rows) {
         if (question.groupBy() == FigureGroup.NONE) {
             return List.of(series(question, null, starts, rows));
         }

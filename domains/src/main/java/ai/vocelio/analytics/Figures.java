@@ -71,15 +71,24 @@ public class Figures {
     }
 
     /**
-     * A metric over time: one series, or one for each of the {@value #MOST_SERIES} subjects with the most calls.
+     * The question in whole hours.
      *
      * @throws ai.vocelio.kernel.Problem RANGE_INVALID
      */
+    public static FigureSeries.Question checked(FigureSeries.Question question) {
+        return question.of(question.range().hours(question.isByHour() ? FigureRange.MOST_BY_HOUR : FigureRange.MOST));
+    }
+
+    /**
+     * Metrics over time: one series each, or one for each of the {@value #MOST_SERIES} subjects with the most calls. Several
+     * metrics of the same calls are one statement.
+     *
+     * @param questions in whole hours
+     */
     @Transactional(readOnly = true)
-    public List<FigureSeries> series(FigureSeries.Question question) {
-        boolean isByHour = question.interval() == FigureInterval.HOUR;
-        FigureRange hours = question.range().hours(isByHour ? FigureRange.MOST_BY_HOUR : FigureRange.MOST);
-        return shapes.series(question, hours, isByHour ? ZoneOffset.UTC : zone());
+    public Map<FigureSeries.Question, List<FigureSeries>> series(Collection<FigureSeries.Question> questions) {
+        boolean isByClock = questions.stream().anyMatch(question -> !question.isByHour());
+        return shapes.series(questions, isByClock ? zone() : ZoneOffset.UTC);
     }
 
     /**

@@ -255,7 +255,8 @@ class FiguresTests {
 
     private List<FigureSeries> series(
             FigureMetric metric, FigureInterval interval, FigureGroup group, FigureRange range) {
-        return as(() -> figures.series(new FigureSeries.Question(metric, interval, group, range)));
+        FigureSeries.Question question = Figures.checked(new FigureSeries.Question(metric, interval, group, range));
+        return as(() -> Objects.requireNonNull(figures.series(List.of(question)).get(question)));
     }
 
     private <T> T as(Supplier<T> work) {

@@ -157,6 +157,24 @@ class AnalyticsControllerTests {
     }
 
     @Test
+    void several_metrics_over_the_same_time_are_one_look_up() {
+        String document = """
+                query ($range: FigureRangeInput!) {
+                  calls: timeSeries(metric: CALLS, interval: HOUR, range: $range) { points { value } }
+                  answered: timeSeries(metric: ANSWERED, interval: HOUR, range: $range) { points { value } }
+                  rate: timeSeries(metric: ANSWER_RATE, interval: DAY, range: $range) { points { value } }
+                }""";
+        Answer[] answer = new Answer[1];
+
+        List<String> asked =
+                statements.during(() -> answer[0] = client.acme().ask(document, Map.of("range", range(1))));
+        assertThat(answer[0].at("/data").toString())
+                .isEqualTo("{\"calls\":[{\"points\":[{\"value\":2.0}]}],\"answered\":[{\"points\":[{\"value\":1.0}]}],"
+                        + "\"rate\":[{\"points\":[{\"value\":0.5}]}]}");
+        assertThat(asked).filteredOn(sql -> sql.contains("figure_hour")).hasSize(2);
+    }
+
+    @Test
     void figures_are_for_those_who_may_read_them() {
         Map<String, Object> variables = Map.of("range", range(1), "day", range(24));
 
