@@ -10,7 +10,7 @@ export const sleep = ms => new Promise(r => setTimeout(r, ms))
 export const median = a => { const s = [...a].sort((x, y) => x - y); return s.length % 2 ? s[(s.length - 1) / 2] : (s[s.length / 2 - 1] + s[s.length / 2]) / 2 }
 export const dir = d => { mkdirSync(d, { recursive: true }); return d }
 
-export function target (name) {
+export async function target (name) {
   const peers = JSON.parse(readFileSync(env.BENCH_PEERS ?? `${HOME}/peers.json`))
   const p = { ...peers[name], name }
   if (!peers[name]) throw new Error(`unknown target ${name}: ${Object.keys(peers)}`)
@@ -20,6 +20,7 @@ export function target (name) {
   p.dir = p.docs.includes('/') ? p.docs : `${HOME}/targets/${p.docs}`
   p.spec = JSON.parse(readFileSync(`${p.dir}/target.json`))
   p.doc = Object.fromEntries(readdirSync(p.dir).filter(f => f.endsWith('.graphql')).map(f => [f.slice(0, -8), readFileSync(`${p.dir}/${f}`, 'utf8').replace(/\s+/g, ' ').trim()]))
+  p.shape = existsSync(`${p.dir}/shape.mjs`) ? await import(`${p.dir}/shape.mjs`) : {}
   return p
 }
 // tokenCmd gets organisation numbers as arguments and prints one token per line
@@ -44,7 +45,7 @@ export function norm (v, spec) {
     const keys = Object.keys(v).filter(k => !DROP.includes(k) && !(spec.drop ?? []).includes(k) && k !== '__typename')
     if (keys.length === 1 && keys[0] === 'nodes') return norm(v.nodes, spec)
     if (keys.length === 1 && keys[0] === 'edges') return norm(v.edges.map(e => e.node), spec)
-    return Object.fromEntries(keys.sort().map(k => [k, known(spec.values?.[k], norm(spec.unwrap?.[k] && v[k] && typeof v[k] === 'object' ? v[k][spec.unwrap[k]] : v[k], spec))]))
+    return Object.fromEntries(keys.sort().map(k => [k, sorted(spec.sort?.[k], known(spec.values?.[k], norm(spec.unwrap?.[k] && v[k] && typeof v[k] === 'object' ? v[k][spec.unwrap[k]] : v[k], spec)))]))
   }
   if (typeof v === 'string') {
     if (spec.plain) v = plain(v)
@@ -54,6 +55,7 @@ export function norm (v, spec) {
   if (typeof v === 'number') return Math.round(v * 1e4) / 1e4
   return v
 }
+const sorted = (key, v) => key && Array.isArray(v) ? v.sort((a, b) => a[key] < b[key] ? -1 : 1) : v
 const known = (values, v) => values?.[String(v)] ?? v
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 // global ids, enum names and durations of our product as the others write them
@@ -97,4 +99,19 @@ export async function ready (p, s, token, body) {
     if (s.dead()) throw new Error(`${p.name} died, see its log: ${readFileSync(s.log, 'utf8').slice(-1500)}`)
     try { await post(p, token, body); return performance.now() - s.t0 } catch (e) { if (performance.now() - s.t0 > 300000) throw e; await sleep(20) }
   }
+}
+
+// ---- load
+export const sh = (cmd, args, opt) => new Promise((res, rej) => { const c = spawn(cmd, args, opt); let o = ''; c.stdout.on('data', d => { o += d }); c.stderr.on('data', d => { o += d }); c.on('exit', code => code ? rej(new Error(o.slice(-800))) : res(o)) })
+/** Replays "token TAB body" lines against an address; check looks into every answer. */
+export const wrk = (url, file, c, secs, check) => sh('wrk', ['-t1', `-c${c}`, `-d${secs}s`, '--timeout', '20s', '-s', `${HOME}/bin/wrk.lua`, url], { env: { ...env, WRK_FILE: file, WRK_CHECK: check ? '1' : '0' } })
+  .then(o => JSON.parse(/JSON(\{.*\})/.exec(o)[1]))
+/** What a load costs: CPU of the server's process tree (none for pgbench) and of PostgreSQL per request, and who else was there. */
+export async function sample (srv, load) {
+  const pg = pgPid(), a = { s: cpuTree(srv), p: cpuTree(pg), b: busy(), k: selfKids(), t: performance.now() }
+  const r = await load()
+  if (!srv) await sleep(400)   // pgbench: its backends have just ended, let the postmaster reap them so that their CPU is seen
+  const secs = (performance.now() - a.t) / 1000, s = cpuTree(srv) - a.s, d = cpuTree(pg) - a.p, k = selfKids() - a.k
+  return { rps: r.n / (r.us / 1e6), p50: r.p50, p99: r.p99, srvMs: s * 1000 / r.n, pgMs: d * 1000 / r.n, loadMs: k * 1000 / r.n, bytes: Math.round(r.bytes / r.n), bad: r.bad, n: r.n,
+    foreign: Math.max(0, (busy() - a.b - s - d - k) / (2 * secs)) }
 }
