@@ -15,10 +15,11 @@ public final class Seat implements AutoCloseable {
     static final int MOST = 16;
 
     private final Consumer<Seat> leave;
-    private final ArrayDeque<Step.Event> waiting = new ArrayDeque<>(2);
+    private final ArrayDeque<Event> waiting = new ArrayDeque<>(2);
     private boolean isLate;
     private boolean hasGap;
-    private Step.@Nullable End end;
+    private @Nullable Long lookedAt;
+    private @Nullable End end;
 
     Seat(Consumer<Seat> leave) {
         this.leave = leave;
@@ -33,8 +34,8 @@ public final class Seat implements AutoCloseable {
         return isLate;
     }
 
-    synchronized void put(Step.Event event) {
-        if (hasGap || end != null) {
+    synchronized void put(Event event) {
+        if (hasGap || end != null || isOld(event)) {
             return;
         }
         waiting.add(event);
@@ -52,7 +53,7 @@ public final class Seat implements AutoCloseable {
 
     synchronized void end(@Nullable Throwable fault) {
         if (end == null) {
-            end = new Step.End(fault);
+            end = new End(fault);
             notifyAll();
         }
     }
@@ -68,7 +69,13 @@ public final class Seat implements AutoCloseable {
      * @param began when, by System.nanoTime
      */
     public synchronized void looked(long began) {
-        waiting.removeIf(event -> event.lookedAt() - began < 0);
+        lookedAt = began;
+        waiting.removeIf(this::isOld);
+    }
+
+    /** An event on its way to many may come to the last of them when that one knows more already. */
+    private boolean isOld(Event event) {
+        return lookedAt != null && event.lookedAt() - lookedAt < 0;
     }
 
     /** What came next; null when nothing came in this time. */
@@ -77,9 +84,9 @@ public final class Seat implements AutoCloseable {
             wait(wait.toMillis());
         }
         if (hasGap) {
-            return new Step.Gap();
+            return new Gap();
         }
-        Step.Event event = waiting.poll();
+        Event event = waiting.poll();
         return event == null ? end : event;
     }
 
@@ -90,20 +97,22 @@ public final class Seat implements AutoCloseable {
     }
 
     /** One step of the stream. */
-    public sealed interface Step {
+    public sealed interface Step {}
 
-        /**
-         * An event.
-         *
-         * @param text the result as JSON
-         * @param lookedAt when its look at how things are began, by System.nanoTime
-         */
-        record Event(String text, long lookedAt) implements Step {}
+    /** A step that the follower's client is told of. */
+    public sealed interface Told extends Step {}
 
-        /** Events were dropped: look anew. */
-        record Gap() implements Step {}
+    /**
+     * An event.
+     *
+     * @param text the result as JSON
+     * @param lookedAt when its look at how things are began, by System.nanoTime
+     */
+    public record Event(String text, long lookedAt) implements Told {}
 
-        /** The end, with its reason when it failed. */
-        record End(@Nullable Throwable fault) implements Step {}
-    }
+    /** The end, with its reason when it failed. */
+    public record End(@Nullable Throwable fault) implements Told {}
+
+    /** Events were dropped: look anew. */
+    public record Gap() implements Step {}
 }

@@ -38,7 +38,7 @@ final class SharedStream extends BaseSubscriber<String> {
 
     @Override
     protected void hookOnNext(String text) {
-        var event = new Seat.Step.Event(text, Live.lookedAt());
+        var event = new Seat.Event(text, Live.lookedAt());
         seats.forEach(seat -> seat.put(event));
         request(1);
     }

@@ -113,6 +113,28 @@ class CallLiveTests {
     }
 
     @Test
+    void streams_and_sockets_that_follow_the_same_have_its_events_made_once_for_all() {
+        awaitNobody();
+        Map<String, ?> variables = Map.of("id", call.id(), "after", 0);
+        try (TestEvents one = client.acme().events(TRANSCRIPT, variables);
+                TestEvents other = client.acme().events(TRANSCRIPT, variables);
+                TestSocket socket = client.acme().socket().subscribe("1", TRANSCRIPT, variables)) {
+            String snapshot = next(one, "callTranscript");
+            assertThat(snapshot).contains("\"isSnapshot\":true", "Hello.");
+            assertThat(next(other, "callTranscript")).isEqualTo(snapshot);
+            assertThat(transcript(socket.next())).isEqualTo(snapshot);
+            await().until(() -> live.countFollowers() == 1);
+
+            call.says(2, Speaker.AGENT, "How are you?", true);
+
+            String told = next(one, "callTranscript");
+            assertThat(told).contains("How are you?");
+            assertThat(next(other, "callTranscript")).isEqualTo(told);
+            assertThat(transcript(socket.next())).isEqualTo(told);
+        }
+    }
+
+    @Test
     void what_is_not_there_or_not_allowed_cannot_be_followed() {
         assertThat(refusal(client.globex(), TRANSCRIPT, call.id())).contains("NOT_FOUND");
         assertThat(refusal(client.globex(), CALL, call.id())).contains("NOT_FOUND");

@@ -49,6 +49,18 @@ class SharedStreamsTests {
     }
 
     @Test
+    void an_event_that_is_late_on_its_way_is_not_told_to_who_has_looked_since() throws InterruptedException {
+        Seat seat = streams.join("same", events);
+        var onItsWay = new Seat.Event("seen before the look", System.nanoTime());
+        seat.looks();
+        seat.looked(System.nanoTime());
+        seat.put(onItsWay);
+        seat.put(new Seat.Event("seen after it", System.nanoTime()));
+
+        assertThat(told(seat)).containsExactly("seen after it");
+    }
+
+    @Test
     void what_is_seen_while_somebody_looks_is_told_after_the_look() throws InterruptedException {
         streams.join("same", events);
         Seat late = streams.join("same", events);
@@ -68,7 +80,7 @@ class SharedStreamsTests {
         }
         source.tryEmitNext("not kept");
 
-        assertThat(slow.next(AT_ONCE)).isInstanceOf(Seat.Step.Gap.class);
+        assertThat(slow.next(AT_ONCE)).isInstanceOf(Seat.Gap.class);
         slow.looks();
         source.tryEmitNext("after");
         assertThat(told(slow)).containsExactly("after");
@@ -95,7 +107,7 @@ class SharedStreamsTests {
 
         assertThat(told(first)).containsExactly("last");
         assertThat(told(second)).containsExactly("last");
-        assertThat(second.next(AT_ONCE)).isEqualTo(new Seat.Step.End(null));
+        assertThat(second.next(AT_ONCE)).isEqualTo(new Seat.End(null));
     }
 
     @Test
@@ -110,7 +122,7 @@ class SharedStreamsTests {
 
     private static List<String> told(Seat seat) throws InterruptedException {
         List<String> told = new ArrayList<>();
-        while (seat.next(AT_ONCE) instanceof Seat.Step.Event event) {
+        while (seat.next(AT_ONCE) instanceof Seat.Event event) {
             told.add(event.text());
         }
         return told;

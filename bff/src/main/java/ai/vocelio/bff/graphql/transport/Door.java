@@ -1,13 +1,13 @@
 package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.wiring.Execution;
-import ai.vocelio.bff.live.Seat;
 import ai.vocelio.bff.live.SharedStreams;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.kernel.TenantTransactions;
 import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
+import graphql.ExecutionResult;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +20,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /**
  * Where every transport executes operations: for a known caller, in the caller's organization, under an id, within a time
@@ -33,11 +34,27 @@ class Door {
     private final WebGraphQlHandler graphQl;
     private final TenantTransactions transactions;
     private final SharedStreams streams;
+    private final Wire wire;
 
-    Door(WebGraphQlHandler graphQl, TenantTransactions transactions, SharedStreams streams) {
+    Door(WebGraphQlHandler graphQl, TenantTransactions transactions, SharedStreams streams, Wire wire) {
         this.graphQl = graphQl;
         this.transactions = transactions;
         this.streams = streams;
+        this.wire = wire;
+    }
+
+    /** Executes an operation; the answer of a subscription holds its stream of events. */
+    WebGraphQlResponse execute(Asked asked) {
+        WebGraphQlRequest request = new WebGraphQlRequest(
+                ADDRESS,
+                HttpHeaders.EMPTY,
+                null,
+                null,
+                Map.of(Execution.CALLER, asked.caller()),
+                asked.operation().toRequest(),
+                asked.requestId(),
+                Locale.ENGLISH);
+        return TimeLimit.OF_AN_OPERATION.on(() -> Tenant.as(asked.caller().organizationId(), () -> answer(request)));
     }
 
     /**
@@ -45,30 +62,29 @@ class Door {
      * variables, in the same organization, with the same rights. What an event shows depends on nothing else; whether
      * somebody may follow at all was decided for each before.
      */
-    Seat follow(Operation operation, Caller caller, Publisher<String> events) {
-        return streams.join(
-                new Same(caller.organizationId(), caller.roles(), caller.permissions(), operation.withoutExtensions()),
-                events);
+    Following follow(Asked asked, WebGraphQlResponse answer) {
+        Caller caller = asked.caller();
+        var same = new Same(
+                caller.organizationId(),
+                caller.roles(),
+                caller.permissions(),
+                asked.operation().withoutExtensions());
+        return new Following(events(answer), () -> events(execute(asked)), own -> streams.join(same, own));
     }
 
-    /** Executes an operation; the answer of a subscription holds its stream of events. */
-    WebGraphQlResponse execute(Operation operation, Caller caller, String requestId) {
-        WebGraphQlRequest request = new WebGraphQlRequest(
-                ADDRESS,
-                HttpHeaders.EMPTY,
-                null,
-                null,
-                Map.of(Execution.CALLER, caller),
-                operation.toRequest(),
-                requestId,
-                Locale.ENGLISH);
-        return TimeLimit.OF_AN_OPERATION.on(() -> Tenant.as(caller.organizationId(), () -> answer(request)));
+    private Flux<String> events(WebGraphQlResponse answer) {
+        @SuppressWarnings("unchecked")
+        Publisher<ExecutionResult> results = (Publisher<ExecutionResult>) Objects.requireNonNull(answer.getData());
+        return Flux.from(results).map(result -> wire.text(result.toSpecification()));
     }
 
     private WebGraphQlResponse answer(WebGraphQlRequest request) {
         return transactions.sharingReads(
                 () -> Objects.requireNonNull(graphQl.handleRequest(request).block()));
     }
+
+    /** What a caller asks, under the id of this request. */
+    record Asked(Operation operation, Caller caller, String requestId) {}
 
     private record Same(UUID organizationId, Set<Role> roles, Set<Permission> permissions, Operation operation) {}
 }

@@ -3,8 +3,7 @@ package ai.vocelio.bff.graphql.transport;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.errors.FaultTable;
-import ai.vocelio.bff.security.Caller;
-import graphql.ExecutionResult;
+import ai.vocelio.bff.live.Seat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,10 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
@@ -37,94 +32,109 @@ class EventStream {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(12);
 
+    private final Door door;
     private final Wire wire;
     private final Clock clock;
-    private final Set<Events> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean isLeaving;
+    private final Departure departure;
 
-    EventStream(Wire wire, Clock clock) {
+    EventStream(Door door, Wire wire, Clock clock, Departure departure) {
+        this.door = door;
         this.wire = wire;
         this.clock = clock;
+        this.departure = departure;
     }
 
-    /** Ends all streams, those that are opened from now on too, with a typed error: connect again. */
-    void leave() {
-        isLeaving = true;
-        open.forEach(Events::stop);
-    }
-
-    /** Writes an answer until it ends or the client leaves. */
-    void write(WebGraphQlResponse answer, Caller caller, String requestId, HttpServletResponse response)
-            throws IOException {
+    /** Executes what was asked, and writes the answer until it ends or the client leaves. */
+    void write(Door.Asked asked, HttpServletResponse response) throws IOException {
+        WebGraphQlResponse answer = door.execute(asked);
         response.setContentType(ResponseForm.EVENTS.type() + ";charset=utf-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("X-Accel-Buffering", "no");
         OutputStream out = response.getOutputStream();
-        Object data = answer.getData();
-        if (data instanceof Publisher<?> publisher) {
-            @SuppressWarnings("unchecked")
-            Publisher<ExecutionResult> results = (Publisher<ExecutionResult>) publisher;
+        if (answer.getData() instanceof Publisher) {
             response.flushBuffer();
-            try (Events events = Events.of(results)) {
-                open.add(events);
+            try (Following following = door.follow(asked, answer)) {
+                Reader reader = new Reader(asked, following, out);
+                departure.welcome(reader);
                 try {
-                    follow(events, caller, requestId, out);
+                    reader.tell();
                 } finally {
-                    open.remove(events);
+                    departure.gone(reader);
                 }
             }
         } else {
-            next(out, answer.toMap());
+            next(out, wire.text(answer.toMap()));
         }
         send(out, "event: complete\ndata:\n\n");
     }
 
-    private void follow(Events events, Caller caller, String requestId, OutputStream out) throws IOException {
-        try {
-            Instant spoken = clock.instant();
-            while (true) {
-                if (isLeaving) {
-                    next(out, Wire.refusal(LEAVING, requestId));
-                    return;
-                }
-                Events.@Nullable Step step = events.next(LOOK);
-                Instant now = clock.instant();
-                if (!now.isBefore(caller.expiresAt())) {
-                    next(out, Wire.refusal(EXPIRED, requestId));
-                    return;
-                }
-                switch (step) {
-                    case Events.Step.Event event -> next(out, event.result().toSpecification());
-                    case Events.Step.End end
-                    when isLeaving -> {
-                        continue;
-                    }
-                    case Events.Step.End end -> {
-                        if (end.fault() != null) {
-                            next(out, Wire.refusal(FaultTable.of(end.fault()), requestId));
-                        }
-                        return;
-                    }
-                    case null -> {
-                        if (now.isBefore(spoken.plus(KEEP_ALIVE))) {
-                            continue;
-                        }
-                        send(out, ":\n\n");
-                    }
-                }
-                spoken = now;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void next(OutputStream out, Map<String, Object> result) throws IOException {
-        send(out, "event: next\ndata: " + new String(wire.bytes(result), StandardCharsets.UTF_8) + "\n\n");
+    private static void next(OutputStream out, String result) throws IOException {
+        send(out, "event: next\ndata: " + result + "\n\n");
     }
 
     private static void send(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** A client that reads the events of a subscription. */
+    private final class Reader implements Departure.Guest {
+
+        private final Door.Asked asked;
+        private final Following following;
+        private final OutputStream out;
+        private volatile boolean isLeaving;
+
+        private Reader(Door.Asked asked, Following following, OutputStream out) {
+            this.asked = asked;
+            this.following = following;
+            this.out = out;
+        }
+
+        @Override
+        public void leave() {
+            isLeaving = true;
+            following.stop();
+        }
+
+        private void tell() throws IOException {
+            try {
+                Instant spoken = clock.instant();
+                while (true) {
+                    Seat.Told step = following.next(LOOK);
+                    Instant now = clock.instant();
+                    if (isLeaving) {
+                        refuse(LEAVING);
+                        return;
+                    }
+                    if (!now.isBefore(asked.caller().expiresAt())) {
+                        refuse(EXPIRED);
+                        return;
+                    }
+                    switch (step) {
+                        case Seat.Event event -> next(out, event.text());
+                        case Seat.End end -> {
+                            if (end.fault() != null) {
+                                refuse(FaultTable.of(end.fault()));
+                            }
+                            return;
+                        }
+                        case null -> {
+                            if (now.isBefore(spoken.plus(KEEP_ALIVE))) {
+                                continue;
+                            }
+                            send(out, ":\n\n");
+                        }
+                    }
+                    spoken = now;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void refuse(EdgeFault fault) throws IOException {
+            next(out, wire.text(Wire.refusal(fault, asked.requestId())));
+        }
     }
 }

@@ -131,16 +131,16 @@ class GraphQlHttp implements HttpRequestHandler {
     private void answer(HttpServletRequest request, HttpServletResponse response, Operation operation)
             throws IOException {
         Caller caller = BearerFilter.callerOf(request);
-        String requestId = RequestIds.of(request);
+        Door.Asked asked = new Door.Asked(operation, caller, RequestIds.of(request));
         ResponseForm form =
                 ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON);
         if (form == ResponseForm.EVENTS) {
             try (Places.Hold _ = places.take(Places.Kind.STREAM, caller)) {
-                events.write(door.execute(operation, caller, requestId), caller, requestId, response);
+                events.write(asked, response);
             }
             return;
         }
-        WebGraphQlResponse answer = door.execute(operation, caller, requestId);
+        WebGraphQlResponse answer = door.execute(asked);
         if (answer.getData() instanceof Publisher) {
             throw new EdgeFault(
                     ErrorCode.BAD_USER_INPUT,

@@ -139,8 +139,8 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
         if (caller == null) {
             throw new SocketFault(SocketFault.UNAUTHORIZED, "Unauthorized: send connection_init with a token first");
         }
-        if (sockets.isLeaving()) {
-            // the socket ends at once, and the client asks again on the next one
+        if (socket.isLeaving()) {
+            // it ends soon, and the client asks again on the next one
             return;
         }
         Operation asked = read(message);
@@ -160,7 +160,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             return;
         }
         socket.begin(operation);
-        Thread.ofVirtual().name("operation").start(() -> run(operation, asked, caller, requestId));
+        Thread.ofVirtual().name("operation").start(() -> run(operation, new Door.Asked(asked, caller, requestId)));
     }
 
     private static Operation read(SocketMessage.Subscribe message) {
@@ -171,9 +171,9 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
         }
     }
 
-    private void run(RunningOperation operation, Operation asked, Caller caller, String requestId) {
-        MDC.put(RequestIds.LOG_REQUEST, requestId);
-        MDC.put(RequestIds.LOG_ORGANIZATION, caller.organizationAlias());
-        operation.run(() -> door.execute(asked, caller, requestId), events -> door.follow(asked, caller, events));
+    private void run(RunningOperation operation, Door.Asked asked) {
+        MDC.put(RequestIds.LOG_REQUEST, asked.requestId());
+        MDC.put(RequestIds.LOG_ORGANIZATION, asked.caller().organizationAlias());
+        operation.run(door, asked);
     }
 }

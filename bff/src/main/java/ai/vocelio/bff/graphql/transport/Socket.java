@@ -2,11 +2,13 @@ package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.security.Caller;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,11 +22,14 @@ import org.springframework.web.socket.WebSocketSession;
  * client to take them, each in the thread of its operation: a slow client costs no more than those, since what changes
  * meanwhile is told as the latest state. One that takes nothing for Tomcat's 20 s is let go.
  */
-class Socket {
+class Socket implements Departure.Guest {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final CloseStatus TOO_SLOW =
             CloseStatus.SERVICE_OVERLOAD.withReason("Too slow: connect again and read faster");
+    private static final CloseStatus LEAVING = CloseStatus.SERVICE_RESTARTED.withReason("Going away: connect again");
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final int LONGEST_LAST_MESSAGE_MS = 1_000;
     private static final int LONGEST_MESSAGE = 256 * 1024;
     private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
@@ -39,6 +44,7 @@ class Socket {
     private Places.@Nullable Hold hold;
     private volatile boolean isGone;
     private volatile boolean isClosed;
+    private volatile boolean isLeaving;
     private volatile @Nullable Caller caller;
     private volatile Instant heardAt;
     private volatile Instant pingedAt;
@@ -189,9 +195,21 @@ class Socket {
         }
     }
 
-    /** Ends what would go on; what was asked once is still answered. */
-    void stopStreams() {
+    /** What was asked once is answered first; streams of events just end: clients take them up again on the next socket. */
+    @Override
+    public void leave() {
+        isLeaving = true;
         operations.values().forEach(RunningOperation::leave);
+        long end = System.nanoTime() + LAST_ANSWERS.toNanos();
+        while (!operations.isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        close(LEAVING);
+    }
+
+    /** Whether nothing new is begun any more. */
+    boolean isLeaving() {
+        return isLeaving;
     }
 
     /** Takes up an operation; one that comes when the connection has ended is not begun. */
@@ -199,6 +217,9 @@ class Socket {
         operations.put(operation.id(), operation);
         if (isGone) {
             operation.stop();
+        }
+        if (isLeaving) {
+            operation.leave();
         }
     }
 

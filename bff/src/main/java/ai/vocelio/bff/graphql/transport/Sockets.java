@@ -3,18 +3,16 @@ package ai.vocelio.bff.graphql.transport;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.security.Caller;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 
@@ -23,9 +21,7 @@ import org.springframework.web.socket.CloseStatus;
  * socket.
  */
 @Component
-class Sockets implements SmartLifecycle {
-
-    static final CloseStatus LEAVING = CloseStatus.SERVICE_RESTARTED.withReason("Going away: connect again");
+class Sockets implements InitializingBean, DisposableBean {
 
     private static final CloseStatus CROWDED =
             CloseStatus.SERVICE_OVERLOAD.withReason("Too many sockets wait for their first message");
@@ -34,22 +30,21 @@ class Sockets implements SmartLifecycle {
     private static final CloseStatus EXPIRED =
             SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
     private static final CloseStatus SILENT = CloseStatus.SESSION_NOT_RELIABLE.withReason("No sign of life");
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
-    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final SocketSettings settings;
     private final Clock clock;
     private final Places places;
+    private final Departure departure;
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     private final Set<Socket> strangers = ConcurrentHashMap.newKeySet();
-    private @Nullable ScheduledExecutorService watch;
-    private volatile boolean isLeaving;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("sockets").factory());
 
-    Sockets(SocketSettings settings, Clock clock, Places places) {
+    Sockets(SocketSettings settings, Clock clock, Places places, Departure departure) {
         this.settings = settings;
         this.clock = clock;
         this.places = places;
+        this.departure = departure;
     }
 
     /** Takes a socket in; one too many of those who have not said yet who they are is turned away. */
@@ -59,43 +54,7 @@ class Sockets implements SmartLifecycle {
         if (strangers.size() > settings.strangers()) {
             socket.close(CROWDED);
         }
-        if (isLeaving) {
-            socket.close(LEAVING);
-        }
-    }
-
-    /**
-     * Closes all sockets, those that are opened from now on too, so that clients connect again, elsewhere. What was asked
-     * once is answered first; streams of events just end, since clients take them up again on the next socket.
-     */
-    void leave() {
-        isLeaving = true;
-        open.values().forEach(Socket::stopStreams);
-        long end = System.nanoTime() + LAST_ANSWERS.toNanos();
-        while (open.values().stream().anyMatch(socket -> !socket.operations().isEmpty()) && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
-        closeAll();
-    }
-
-    /** A client that does not read must not keep the others waiting. */
-    private void closeAll() {
-        List<Thread> closing = open.values().stream()
-                .map(socket -> Thread.ofVirtual().name("socket").start(() -> socket.close(LEAVING)))
-                .toList();
-        try {
-            long end = System.nanoTime() + LAST_WORDS.toNanos();
-            for (Thread one : closing) {
-                one.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Whether nothing new is begun any more. */
-    boolean isLeaving() {
-        return isLeaving;
+        departure.welcome(socket);
     }
 
     @Nullable
@@ -107,6 +66,7 @@ class Sockets implements SmartLifecycle {
         Socket socket = open.remove(sessionId);
         if (socket != null) {
             strangers.remove(socket);
+            departure.gone(socket);
             socket.gone();
         }
     }
@@ -156,22 +116,13 @@ class Sockets implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("sockets").factory());
+    public void afterPropertiesSet() {
         var unused = watch.scheduleWithFixedDelay(this::lookAfterAll, 1, 1, TimeUnit.SECONDS);
     }
 
+    /** Later than the departure, which takes its time. */
     @Override
-    public void stop() {
-        if (watch != null) {
-            watch.shutdownNow();
-            watch = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return watch != null;
+    public void destroy() {
+        watch.shutdownNow();
     }
 }

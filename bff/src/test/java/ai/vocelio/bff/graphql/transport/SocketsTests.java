@@ -22,7 +22,8 @@ class SocketsTests {
     private final SocketSettings settings =
             new SocketSettings(1, 9, 20, 2, 2, 3, Duration.ofSeconds(10), Duration.ofSeconds(20));
     private final Places places = new Places(settings);
-    private final Sockets sockets = new Sockets(settings, Clock.systemUTC(), places);
+    private final Departure departure = new Departure(new StopSettings(Duration.ZERO, Duration.ofMinutes(1)));
+    private final Sockets sockets = new Sockets(settings, Clock.systemUTC(), places, departure);
     private final List<Integer> closings = new CopyOnWriteArrayList<>();
     private final Caller alice = caller();
 
@@ -74,6 +75,19 @@ class SocketsTests {
 
         sockets.admit(second, alice);
         assertThat(second.caller()).isEqualTo(alice);
+    }
+
+    @Test
+    void at_the_departure_all_are_told_to_connect_again_and_later_ones_too() {
+        open("1");
+        open("2");
+        sockets.closed("2");
+
+        departure.stop();
+
+        assertThat(closings).containsExactly(1012);
+        open("3");
+        assertThat(closings).containsExactly(1012, 1012);
     }
 
     private Socket open(String id) {
