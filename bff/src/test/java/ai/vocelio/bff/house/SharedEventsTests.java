@@ -1,0 +1,169 @@
+package ai.vocelio.bff.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import ai.vocelio.bff.security.Caller;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import reactor.core.publisher.Flux;
+
+/**
+ * An event is made once for all who follow the same in one organization with the same rights, by the execution of one of
+ * them. So nothing that subscriptions and fields of objects are made of may look at who that one is; a query or a mutation
+ * may, in its own method, for it is executed for each caller.
+ */
+class SharedEventsTests {
+
+    private static final String[] DOORS = {"ai.vocelio.bff.security..", "ai.vocelio.bff.graphql.transport.."};
+    private static final Set<String> SHARED = Set.of("organizationId", "roles", "permissions", "may");
+
+    private static final JavaClasses EDGE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("ai.vocelio.bff");
+
+    private static final ArchRule NOBODY_LOOKS = codeUnits()
+            .that()
+            .areDeclaredInClassesThat(resideOutsideOfPackages(DOORS))
+            .and(DescribedPredicate.describe("are executed for others too", SharedEventsTests::isShared))
+            .should(lookAtNobody());
+
+    private static final ArchRule NOBODY_ASKS_ELSEWHERE = noClasses()
+            .that(resideOutsideOfPackages(DOORS))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "tell who asks",
+                    type -> type.isEquivalentTo(Principal.class)
+                            || type.getPackageName().startsWith("org.springframework.security.core")));
+
+    @Test
+    void what_an_event_shows_depends_on_nobody_who_follows() {
+        assertThatCode(() -> NOBODY_LOOKS.check(EDGE)).doesNotThrowAnyException();
+        assertThatCode(() -> NOBODY_ASKS_ELSEWHERE.check(EDGE)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ByMethod.class, ByLambda.class, ByReference.class, ByAnotherMethod.class, ByText.class})
+    void a_subscription_that_looks_at_its_caller_is_found(Class<?> wrong) {
+        assertThat(NOBODY_LOOKS.evaluate(samples(wrong)).hasViolation()).isTrue();
+    }
+
+    @Test
+    void a_subscription_that_asks_the_framework_who_calls_is_found() {
+        assertThat(NOBODY_ASKS_ELSEWHERE.evaluate(samples(ByPrincipal.class)).hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void what_all_followers_share_and_what_is_asked_once_may_be_looked_at() {
+        assertThatCode(() -> NOBODY_LOOKS.check(samples(Right.class))).doesNotThrowAnyException();
+    }
+
+    private static JavaClasses samples(Class<?> type) {
+        return new ClassFileImporter().importClasses(type);
+    }
+
+    private static boolean isShared(JavaCodeUnit code) {
+        return !code.isAnnotatedWith(QueryMapping.class) && !code.isAnnotatedWith(MutationMapping.class);
+    }
+
+    private static ArchCondition<JavaCodeUnit> lookAtNobody() {
+        return new ArchCondition<>("look at nothing of a caller but the organization and the rights") {
+            @Override
+            public void check(JavaCodeUnit code, ConditionEvents events) {
+                Stream<JavaAccess<?>> accesses = Stream.concat(
+                        code.getMethodCallsFromSelf().stream(), code.getMethodReferencesFromSelf().stream());
+                accesses.filter(access -> access.getTargetOwner().isEquivalentTo(Caller.class))
+                        .filter(access -> !SHARED.contains(access.getName()))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+            }
+        };
+    }
+
+    static final class ByMethod {
+
+        @SubscriptionMapping
+        Flux<UUID> calls(@ContextValue Caller caller) {
+            return Flux.just(caller.subject());
+        }
+    }
+
+    static final class ByLambda {
+
+        @SubscriptionMapping
+        Flux<String> calls(@ContextValue Caller caller) {
+            return Flux.just(1).map(number -> caller.name() + number);
+        }
+    }
+
+    static final class ByReference {
+
+        @SubscriptionMapping
+        Flux<UUID> calls(@ContextValue Caller caller) {
+            return Flux.just(caller).map(Caller::subject);
+        }
+    }
+
+    static final class ByAnotherMethod {
+
+        @SubscriptionMapping
+        Flux<UUID> calls(@ContextValue Caller caller) {
+            return Flux.fromIterable(of(caller));
+        }
+
+        private static List<UUID> of(Caller caller) {
+            return List.of(caller.subject());
+        }
+    }
+
+    static final class ByText {
+
+        String key(Caller caller) {
+            return caller.toString();
+        }
+    }
+
+    static final class ByPrincipal {
+
+        @SubscriptionMapping
+        Flux<String> calls(Principal principal) {
+            return Flux.just(principal.getName());
+        }
+    }
+
+    static final class Right {
+
+        @SubscriptionMapping
+        Flux<UUID> calls(@ContextValue Caller caller) {
+            return caller.permissions().isEmpty() ? Flux.empty() : Flux.just(caller.organizationId());
+        }
+
+        @QueryMapping
+        UUID viewer(@ContextValue Caller caller) {
+            return caller.subject();
+        }
+    }
+}
