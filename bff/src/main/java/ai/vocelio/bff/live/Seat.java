@@ -19,6 +19,8 @@ public final class Seat implements AutoCloseable {
     private boolean isLate;
     private boolean hasGap;
     private @Nullable Long lookedAt;
+    private @Nullable Runnable news;
+    private boolean isAwaitingNews;
     private @Nullable End end;
 
     Seat(Consumer<Seat> leave) {
@@ -34,16 +36,34 @@ public final class Seat implements AutoCloseable {
         return isLate;
     }
 
-    synchronized void put(Event event) {
+    void put(Event event) {
+        tell(add(event));
+    }
+
+    private synchronized @Nullable Runnable add(Event event) {
         if (hasGap || end != null || isOld(event)) {
-            return;
+            return null;
         }
         waiting.add(event);
         if (waiting.size() > MOST) {
             waiting.clear();
             hasGap = true;
         }
+        return awakened();
+    }
+
+    /** Whom to tell that something came; it is not told again before it found nothing. */
+    private @Nullable Runnable awakened() {
         notifyAll();
+        Runnable told = isAwaitingNews ? news : null;
+        isAwaitingNews = false;
+        return told;
+    }
+
+    private static void tell(@Nullable Runnable news) {
+        if (news != null) {
+            news.run();
+        }
     }
 
     /** Ends it from outside: whoever waits learns it as the next step. */
@@ -51,11 +71,28 @@ public final class Seat implements AutoCloseable {
         end(null);
     }
 
-    synchronized void end(@Nullable Throwable fault) {
-        if (end == null) {
-            end = new End(fault);
-            notifyAll();
+    void end(@Nullable Throwable fault) {
+        tell(ended(fault));
+    }
+
+    private synchronized @Nullable Runnable ended(@Nullable Throwable fault) {
+        if (end != null) {
+            return null;
         }
+        end = new End(fault);
+        return awakened();
+    }
+
+    /** Has this run, by the thread that brings it, when something comes after {@link #poll} found nothing. */
+    synchronized void onNews(Runnable reader) {
+        news = reader;
+    }
+
+    /** What came; null when nothing did. */
+    synchronized @Nullable Step poll() {
+        Step step = taken();
+        isAwaitingNews = step == null;
+        return step;
     }
 
     /** The follower begins to look by itself: whatever is told from now on waits. */
@@ -83,6 +120,10 @@ public final class Seat implements AutoCloseable {
         if (waiting.isEmpty() && !hasGap && end == null) {
             wait(wait.toMillis());
         }
+        return taken();
+    }
+
+    private @Nullable Step taken() {
         if (hasGap) {
             return new Gap();
         }

@@ -10,6 +10,9 @@ import reactor.core.publisher.BaseSubscriber;
 /** A stream of events that several followers read. It ends with the last of them. */
 final class SharedStream extends BaseSubscriber<String> {
 
+    /** Whatever else is to be done waits no longer than for so many. */
+    private static final int MOST_IN_A_ROW = 64;
+
     private final Consumer<SharedStream> atEnd;
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
 
@@ -39,7 +42,13 @@ final class SharedStream extends BaseSubscriber<String> {
     @Override
     protected void hookOnNext(String text) {
         var event = new Seat.Event(text, Live.lookedAt());
-        seats.forEach(seat -> seat.put(event));
+        int told = 0;
+        for (Seat seat : seats) {
+            seat.put(event);
+            if (++told % MOST_IN_A_ROW == 0) {
+                Thread.yield();
+            }
+        }
         request(1);
     }
 

@@ -99,6 +99,28 @@ class SharedStreamsTests {
     }
 
     @Test
+    void who_found_nothing_is_told_once_that_something_came() {
+        AtomicInteger news = new AtomicInteger();
+        Seat seat = streams.join("same", events);
+        seat.onNews(news::incrementAndGet);
+        source.tryEmitNext("before anybody asked");
+        assertThat(news).hasValue(0);
+        assertThat(seat.poll()).isInstanceOf(Seat.Event.class);
+        assertThat(seat.poll()).isNull();
+
+        source.tryEmitNext("one");
+        source.tryEmitNext("two");
+        assertThat(news).hasValue(1);
+        assertThat(seat.poll()).isInstanceOf(Seat.Event.class);
+        assertThat(seat.poll()).isInstanceOf(Seat.Event.class);
+        assertThat(seat.poll()).isNull();
+
+        seat.stop();
+        assertThat(news).hasValue(2);
+        assertThat(seat.poll()).isInstanceOf(Seat.End.class);
+    }
+
+    @Test
     void its_end_is_told_to_all_after_what_still_waits() throws InterruptedException {
         Seat first = streams.join("same", events);
         Seat second = streams.join("same", events);

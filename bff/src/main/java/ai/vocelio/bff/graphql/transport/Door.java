@@ -1,6 +1,7 @@
 package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.wiring.Execution;
+import ai.vocelio.bff.live.Following;
 import ai.vocelio.bff.live.SharedStreams;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.kernel.Tenant;

@@ -3,6 +3,7 @@ package ai.vocelio.bff.graphql.transport;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.errors.FaultTable;
+import ai.vocelio.bff.live.Following;
 import ai.vocelio.bff.live.Seat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
@@ -143,9 +142,8 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             // it ends soon, and the client asks again on the next one
             return;
         }
-        Operation asked = read(message);
-        String requestId = RequestIds.next();
-        RunningOperation operation = new RunningOperation(socket, message.id(), requestId);
+        Door.Asked asked = new Door.Asked(read(message), caller, RequestIds.next());
+        RunningOperation operation = new RunningOperation(socket, message.id(), asked);
         if (socket.operations().containsKey(message.id())) {
             throw new SocketFault(SocketFault.ID_TAKEN, "Subscriber for " + message.id() + " already exists");
         }
@@ -156,11 +154,11 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             socket.send(SocketMessage.of(
                     "error",
                     message.id(),
-                    List.of(ShapedError.of(fault, requestId).toSpecification())));
+                    List.of(ShapedError.of(fault, asked.requestId()).toSpecification())));
             return;
         }
         socket.begin(operation);
-        Thread.ofVirtual().name("operation").start(() -> run(operation, new Door.Asked(asked, caller, requestId)));
+        operation.start(door);
     }
 
     private static Operation read(SocketMessage.Subscribe message) {
@@ -169,11 +167,5 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
         } catch (EdgeFault fault) {
             throw new SocketFault(SocketFault.BAD_MESSAGE, "Invalid message: " + fault.sentence());
         }
-    }
-
-    private void run(RunningOperation operation, Door.Asked asked) {
-        MDC.put(RequestIds.LOG_REQUEST, asked.requestId());
-        MDC.put(RequestIds.LOG_ORGANIZATION, asked.caller().organizationAlias());
-        operation.run(door, asked);
     }
 }

@@ -6,21 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * One open socket: who holds it, what runs on it, when it was last heard. Messages are sent one at a time and wait for the
- * client to take them, each in the thread of its operation: a slow client costs no more than those, since what changes
- * meanwhile is told as the latest state. One that takes nothing for Tomcat's 20 s is let go.
+ * One open socket: who holds it, what runs on it, when it was last heard. Messages are sent one at a time; the next one of
+ * an operation is begun when the client has taken the last one, so that a slow client costs no more than these, since what
+ * changes meanwhile is told as the latest state.
  */
 class Socket implements Departure.Guest {
 
@@ -34,23 +31,21 @@ class Socket implements Departure.Guest {
     private static final int LONGEST_MESSAGE = 256 * 1024;
     private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
 
-    private final WebSocketSession session;
+    private final Outlet outlet;
     private final Wire wire;
     private final Instant openedAt;
-    private final ReentrantLock sending = new ReentrantLock();
     private final AtomicBoolean isInitAsked = new AtomicBoolean();
     private final Map<String, RunningOperation> operations = new ConcurrentHashMap<>();
     private @Nullable StringBuilder parts;
     private Places.@Nullable Hold hold;
     private volatile boolean isGone;
-    private volatile boolean isClosed;
     private volatile boolean isLeaving;
     private volatile @Nullable Caller caller;
     private volatile Instant heardAt;
     private volatile Instant pingedAt;
 
     Socket(WebSocketSession session, Wire wire, Instant now) {
-        this.session = session;
+        this.outlet = new Outlet(session);
         this.wire = wire;
         this.openedAt = now;
         this.heardAt = now;
@@ -134,14 +129,9 @@ class Socket implements Departure.Guest {
 
     void ping(Instant now) {
         pingedAt = now;
-        if (!sending.isLocked()) {
+        if (outlet.isFree()) {
             send(SocketMessage.of("ping", null, null));
         }
-    }
-
-    /** An answer as text. */
-    String written(Map<String, Object> answer) {
-        return wire.text(answer);
     }
 
     /** What a {@code next} of an operation begins with; its result follows, and a brace. */
@@ -157,41 +147,54 @@ class Socket implements Departure.Guest {
 
     /** Sends a message that is written down already. */
     void send(String message) {
-        sending.lock();
         try {
-            if (!isClosed) {
-                session.sendMessage(new TextMessage(message));
-            }
+            outlet.send(message);
         } catch (IOException | RuntimeException e) {
-            LOG.debug("A socket is gone: {}", e.toString());
-            close(TOO_SLOW);
-        } finally {
-            sending.unlock();
+            lost(e);
         }
+    }
+
+    /**
+     * Sends a message without keeping this thread waiting.
+     *
+     * @param next is run when that is over, perhaps by another thread
+     */
+    void send(String message, Runnable next) {
+        boolean isBegun = outlet.offer(message, fault -> {
+            if (fault == null) {
+                next.run();
+            } else {
+                apart(() -> {
+                    lost(fault);
+                    next.run();
+                });
+            }
+        });
+        if (!isBegun) {
+            apart(() -> {
+                send(message);
+                next.run();
+            });
+        }
+    }
+
+    /** Does something that may take its time, in a thread of its own. */
+    static void apart(Runnable work) {
+        Thread.ofVirtual().name("socket").start(work);
+    }
+
+    private void lost(Throwable fault) {
+        LOG.debug("A socket is gone: {}", fault.toString());
+        close(TOO_SLOW);
     }
 
     /** Closes it and ends what runs on it. A message that is being sent comes first, unless that takes long. */
     void close(CloseStatus status) {
         stopOperations();
-        boolean isQuiet = isQuietSoon();
         try {
-            isClosed = true;
-            session.close(status);
+            outlet.close(status, LONGEST_LAST_MESSAGE_MS);
         } catch (IOException | RuntimeException e) {
             LOG.debug("A socket was closed already: {}", e.toString());
-        } finally {
-            if (isQuiet) {
-                sending.unlock();
-            }
-        }
-    }
-
-    private boolean isQuietSoon() {
-        try {
-            return sending.tryLock(LONGEST_LAST_MESSAGE_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -1,0 +1,103 @@
+package ai.vocelio.bff.graphql.transport;
+
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/**
+ * What is sent on a socket, one message at a time, either by a thread that waits until the client has taken it or by one
+ * that does not. A client that takes nothing for 20 s is given up.
+ */
+final class Outlet {
+
+    /** The same as Tomcat has for threads that wait. */
+    private static final long LONGEST_SENDING_MS = 20_000;
+
+    private final WebSocketSession session;
+    private final Semaphore turn = new Semaphore(1);
+    private volatile boolean isClosed;
+
+    Outlet(WebSocketSession session) {
+        this.session = session;
+    }
+
+    /** Whether no message is being sent. */
+    boolean isFree() {
+        return turn.availablePermits() > 0;
+    }
+
+    /** Sends a message, after the one that is being sent; nothing when it is closed. */
+    void send(String message) throws IOException {
+        turn.acquireUninterruptibly();
+        try {
+            if (!isClosed) {
+                session.sendMessage(new TextMessage(message));
+            }
+        } finally {
+            turn.release();
+        }
+    }
+
+    /**
+     * Sends a message without waiting for the client.
+     *
+     * @param whenSent told when that is over, with what went wrong or null, perhaps by another thread
+     * @return false when another message is being sent: this one is not begun
+     */
+    boolean offer(String message, Consumer<@Nullable Throwable> whenSent) {
+        if (!turn.tryAcquire()) {
+            return false;
+        }
+        SendHandler handler = result -> {
+            turn.release();
+            whenSent.accept(result.isOK() ? null : result.getException());
+        };
+        try {
+            begin(message, handler);
+        } catch (RuntimeException e) {
+            turn.release();
+            whenSent.accept(e);
+        }
+        return true;
+    }
+
+    private void begin(String message, SendHandler handler) {
+        Session connection = ((NativeWebSocketSession) session).getNativeSession(Session.class);
+        if (isClosed || connection == null) {
+            throw new IllegalStateException("The socket is closed");
+        }
+        var remote = connection.getAsyncRemote();
+        remote.setSendTimeout(LONGEST_SENDING_MS);
+        remote.sendText(message, handler);
+    }
+
+    /** Closes it. A message that is being sent comes first, unless that takes long. */
+    void close(CloseStatus status, long longestLastMessageMs) throws IOException {
+        boolean isQuiet = isQuietWithin(longestLastMessageMs);
+        try {
+            isClosed = true;
+            session.close(status);
+        } finally {
+            if (isQuiet) {
+                turn.release();
+            }
+        }
+    }
+
+    private boolean isQuietWithin(long millis) {
+        try {
+            return turn.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
