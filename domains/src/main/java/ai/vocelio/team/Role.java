@@ -3,13 +3,18 @@ package ai.vocelio.team;
 import static ai.vocelio.team.Permission.AGENT_READ;
 import static ai.vocelio.team.Permission.AGENT_WRITE;
 import static ai.vocelio.team.Permission.ANALYTICS_READ;
+import static ai.vocelio.team.Permission.API_KEY_READ;
+import static ai.vocelio.team.Permission.API_KEY_WRITE;
 import static ai.vocelio.team.Permission.CALL_CONTROL;
 import static ai.vocelio.team.Permission.CALL_PLACE;
 import static ai.vocelio.team.Permission.CALL_READ;
 import static ai.vocelio.team.Permission.CAMPAIGN_READ;
+import static ai.vocelio.team.Permission.CAMPAIGN_WRITE;
+import static ai.vocelio.team.Permission.CONTACT_DELETE;
 import static ai.vocelio.team.Permission.CONTACT_READ;
 import static ai.vocelio.team.Permission.CONTACT_WRITE;
 import static ai.vocelio.team.Permission.NUMBER_READ;
+import static ai.vocelio.team.Permission.NUMBER_WRITE;
 import static ai.vocelio.team.Permission.ORGANIZATION_READ;
 import static ai.vocelio.team.Permission.TRANSCRIPT_READ;
 import static ai.vocelio.team.Permission.VOICE_READ;
@@ -24,7 +29,23 @@ import java.util.Set;
 public enum Role {
     OWNER(Permission.values()),
     ADMIN(Permission.values()),
-    MANAGER(Permission.values()),
+    MANAGER(
+            AGENT_READ,
+            AGENT_WRITE,
+            CALL_READ,
+            CALL_PLACE,
+            CALL_CONTROL,
+            TRANSCRIPT_READ,
+            NUMBER_READ,
+            NUMBER_WRITE,
+            VOICE_READ,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            CONTACT_DELETE,
+            CAMPAIGN_READ,
+            CAMPAIGN_WRITE,
+            ANALYTICS_READ,
+            ORGANIZATION_READ),
     SUPERVISOR(
             AGENT_READ,
             CALL_READ,
@@ -62,7 +83,9 @@ public enum Role {
             CONTACT_READ,
             CONTACT_WRITE,
             CAMPAIGN_READ,
-            ORGANIZATION_READ),
+            ORGANIZATION_READ,
+            API_KEY_READ,
+            API_KEY_WRITE),
     VIEWER(AGENT_READ, CALL_READ, NUMBER_READ, VOICE_READ, CAMPAIGN_READ, ANALYTICS_READ, ORGANIZATION_READ);
 
     private final Set<Permission> permissions;

@@ -150,7 +150,8 @@ public class AccessTokens {
                 Role.permissionsOf(organization.roles()),
                 organization.id(),
                 organization.alias(),
-                claims.getExpirationTime().toInstant());
+                claims.getExpirationTime().toInstant(),
+                claims.getStringClaim("azp"));
     }
 
     private static String firstOf(JWTClaimsSet claims, List<String> names) throws ParseException {

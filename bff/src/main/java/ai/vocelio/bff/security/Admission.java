@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The door: lets in who has a valid token of an organization that lives here. What was let in is remembered by the hash
- * of its token until the token ends.
+ * The door: lets in who has a valid token of an organization that lives here, or one of its API keys. What was let in is
+ * remembered by the hash of its token until the token ends.
  */
 @Component
-public class Admission {
+public class Admission implements Standing {
 
     private static final int REMEMBERED = 20_000;
     private static final Duration LONGEST_MEMORY = Duration.ofMinutes(5);
@@ -31,38 +31,51 @@ public class Admission {
     private final AccessTokens tokens;
     private final Organizations organizations;
     private final Team team;
+    private final KeyAdmission keys;
     private final Clock clock;
     private final Cache<String, Caller> admitted = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(LONGEST_MEMORY)
             .build();
 
-    Admission(AccessTokens tokens, Organizations organizations, Team team, Clock clock) {
+    Admission(AccessTokens tokens, Organizations organizations, Team team, KeyAdmission keys, Clock clock) {
         this.tokens = tokens;
         this.organizations = organizations;
         this.team = team;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /**
      * Lets a caller in by an Authorization header.
      *
+     * @param address from where it came
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
-    public Caller admitHeader(@Nullable String authorization) {
+    public Caller admitHeader(@Nullable String authorization, String address) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new EdgeFault(
                     ErrorCode.UNAUTHENTICATED, "Sign in first: send the access token as Authorization: Bearer <token>");
         }
-        return admit(authorization.substring(SCHEME.length()).strip());
+        return admit(authorization.substring(SCHEME.length()).strip(), address);
     }
 
     /**
-     * Lets a caller in by an access token.
+     * Lets a caller in by an access token or the secret of an API key.
      *
+     * @param address from where it came
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
-    public Caller admit(String token) {
+    public Caller admit(String token, String address) {
+        return KeyAdmission.isKey(token) ? keys.admit(token, address) : admitToken(token);
+    }
+
+    @Override
+    public boolean isStillLetIn(Caller caller) {
+        return clock.instant().isBefore(caller.expiresAt()) && (caller.apiKeyId() == null || keys.isStillGood(caller));
+    }
+
+    private Caller admitToken(String token) {
         String hash = sha256(token);
         Caller known = admitted.getIfPresent(hash);
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
@@ -83,7 +96,7 @@ public class Admission {
         team.arrived(new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles()));
     }
 
-    private static String sha256(String token) {
+    static String sha256(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the one organization of the token
  * @param organizationAlias its short name
  * @param expiresAt when the token ends
+ * @param client the program that asks: the client that the token was given to, or the prefix of an API key's secret
+ * @param apiKeyId the API key that asks in the name of the subject; null when the subject does
  */
 public record Caller(
         UUID subject,
@@ -27,10 +29,26 @@ public record Caller(
         Set<Permission> permissions,
         UUID organizationId,
         String organizationAlias,
-        Instant expiresAt) {
+        Instant expiresAt,
+        String client,
+        @Nullable UUID apiKeyId) {
 
     /** Key of the caller in the GraphQL context, by Spring's rule the name of the parameter. */
     public static final String CONTEXT_KEY = "caller";
+
+    /** A person who asks. */
+    public Caller(
+            UUID subject,
+            String name,
+            @Nullable String email,
+            Set<Role> roles,
+            Set<Permission> permissions,
+            UUID organizationId,
+            String organizationAlias,
+            Instant expiresAt,
+            String client) {
+        this(subject, name, email, roles, permissions, organizationId, organizationAlias, expiresAt, client, null);
+    }
 
     /** Keeps the sets from later changes. */
     public Caller {

@@ -27,7 +27,8 @@ class LoadersTests {
             Set.of(),
             ORGANIZATION,
             "acme",
-            Instant.parse("2026-01-01T00:00:00Z"));
+            Instant.parse("2026-01-01T00:00:00Z"),
+            "vocelio-portal");
 
     private final Loaders loaders = new Loaders();
 

@@ -79,7 +79,7 @@ class BearerFilter extends OncePerRequestFilter {
 
     private @Nullable Caller admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            return admission.admitHeader(request.getHeader(HttpHeaders.AUTHORIZATION));
+            return admission.admitHeader(request.getHeader(HttpHeaders.AUTHORIZATION), request.getRemoteAddr());
         } catch (RuntimeException e) {
             EdgeFault fault = FaultTable.of(e);
             wire.refuse(request, response, ResponseForm.statusOf(fault.code()), fault);

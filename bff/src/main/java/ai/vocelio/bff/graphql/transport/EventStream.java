@@ -5,6 +5,7 @@ import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.live.Following;
 import ai.vocelio.bff.live.Seat;
+import ai.vocelio.bff.security.Standing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,8 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EventStream {
 
-    static final EdgeFault EXPIRED =
-            new EdgeFault(ErrorCode.UNAUTHENTICATED, "The access token has expired: ask again with a new one");
+    static final EdgeFault EXPIRED = new EdgeFault(
+            ErrorCode.UNAUTHENTICATED,
+            "The access token has expired, or the API key opens no more: ask again with a new one");
 
     static final EdgeFault LEAVING = new EdgeFault(ErrorCode.UNAVAILABLE, "This replica is going away: connect again");
 
@@ -37,12 +39,14 @@ class EventStream {
     private final Wire wire;
     private final Clock clock;
     private final Departure departure;
+    private final Standing standing;
 
-    EventStream(Door door, Wire wire, Clock clock, Departure departure) {
+    EventStream(Door door, Wire wire, Clock clock, Departure departure, Standing standing) {
         this.door = door;
         this.wire = wire;
         this.clock = clock;
         this.departure = departure;
+        this.standing = standing;
     }
 
     /** Executes what was asked, and writes the answer until it ends or the client leaves. */
@@ -108,7 +112,7 @@ class EventStream {
                         refuse(LEAVING);
                         return;
                     }
-                    if (!now.isBefore(asked.caller().expiresAt())) {
+                    if (!standing.isStillLetIn(asked.caller())) {
                         refuse(EXPIRED);
                         return;
                     }

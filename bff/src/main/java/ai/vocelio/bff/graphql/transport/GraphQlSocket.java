@@ -113,8 +113,9 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
         }
         try {
             Caller caller = payload.get("token") instanceof String token
-                    ? admission.admit(token)
-                    : admission.admitHeader(payload.get("Authorization") instanceof String header ? header : null);
+                    ? admission.admit(token, socket.address())
+                    : admission.admitHeader(
+                            payload.get("Authorization") instanceof String header ? header : null, socket.address());
             sockets.admit(socket, caller);
         } catch (SocketFault fault) {
             throw fault;

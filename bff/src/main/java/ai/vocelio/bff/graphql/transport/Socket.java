@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.security.Caller;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +33,7 @@ class Socket implements Departure.Guest {
     private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
 
     private final Outlet outlet;
+    private final String address;
     private final Wire wire;
     private final Instant openedAt;
     private final AtomicBoolean isInitAsked = new AtomicBoolean();
@@ -46,10 +48,17 @@ class Socket implements Departure.Guest {
 
     Socket(WebSocketSession session, Wire wire, Instant now) {
         this.outlet = new Outlet(session);
+        InetSocketAddress remote = session.getRemoteAddress();
+        this.address = remote == null ? "::" : remote.getAddress().getHostAddress();
         this.wire = wire;
         this.openedAt = now;
         this.heardAt = now;
         this.pingedAt = now;
+    }
+
+    /** From where it came. */
+    String address() {
+        return address;
     }
 
     Instant openedAt() {

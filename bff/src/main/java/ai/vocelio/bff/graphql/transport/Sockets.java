@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -29,22 +30,25 @@ class Sockets implements InitializingBean, DisposableBean {
             SocketFault.status(SocketFault.INIT_TOO_LATE, "Connection initialisation timeout");
     private static final CloseStatus EXPIRED =
             SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
+    private static final CloseStatus REVOKED = SocketFault.status(SocketFault.FORBIDDEN, "The API key opens no more");
     private static final CloseStatus SILENT = CloseStatus.SESSION_NOT_RELIABLE.withReason("No sign of life");
 
     private final SocketSettings settings;
     private final Clock clock;
     private final Places places;
     private final Departure departure;
+    private final Standing standing;
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     private final Set<Socket> strangers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sockets").factory());
 
-    Sockets(SocketSettings settings, Clock clock, Places places, Departure departure) {
+    Sockets(SocketSettings settings, Clock clock, Places places, Departure departure, Standing standing) {
         this.settings = settings;
         this.clock = clock;
         this.places = places;
         this.departure = departure;
+        this.standing = standing;
     }
 
     /** Takes a socket in; one too many of those who have not said yet who they are is turned away. */
@@ -93,6 +97,10 @@ class Sockets implements InitializingBean, DisposableBean {
                 // a client that does not read keeps only its own thread waiting
                 Thread.ofVirtual().name("socket").start(need);
             }
+            Caller caller = socket.caller();
+            if (caller != null && caller.apiKeyId() != null) {
+                Thread.ofVirtual().name("socket").start(() -> closeUnlessStanding(socket, caller));
+            }
         });
     }
 
@@ -109,6 +117,12 @@ class Sockets implements InitializingBean, DisposableBean {
             return closing(socket, SILENT);
         }
         return now.isBefore(socket.pingedAt().plus(settings.pingEvery())) ? null : () -> socket.ping(now);
+    }
+
+    private void closeUnlessStanding(Socket socket, Caller caller) {
+        if (!standing.isStillLetIn(caller)) {
+            socket.close(REVOKED);
+        }
     }
 
     private static Runnable closing(Socket socket, CloseStatus status) {

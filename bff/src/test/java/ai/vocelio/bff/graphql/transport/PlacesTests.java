@@ -80,6 +80,15 @@ class PlacesTests {
     }
 
     private static Caller caller(UUID organization) {
-        return new Caller(UUID.randomUUID(), "somebody", null, Set.of(), Set.of(), organization, "alias", Instant.MAX);
+        return new Caller(
+                UUID.randomUUID(),
+                "somebody",
+                null,
+                Set.of(),
+                Set.of(),
+                organization,
+                "alias",
+                Instant.MAX,
+                "vocelio-portal");
     }
 }

@@ -23,7 +23,7 @@ class SocketsTests {
             new SocketSettings(1, 9, 20, 2, 2, 3, Duration.ofSeconds(10), Duration.ofSeconds(20));
     private final Places places = new Places(settings);
     private final Departure departure = new Departure(new StopSettings(Duration.ZERO, Duration.ofMinutes(1)));
-    private final Sockets sockets = new Sockets(settings, Clock.systemUTC(), places, departure);
+    private final Sockets sockets = new Sockets(settings, Clock.systemUTC(), places, departure, caller -> true);
     private final List<Integer> closings = new CopyOnWriteArrayList<>();
     private final Caller alice = caller();
 
@@ -108,6 +108,15 @@ class SocketsTests {
 
     private static Caller caller() {
         UUID organization = UUID.randomUUID();
-        return new Caller(UUID.randomUUID(), "somebody", null, Set.of(), Set.of(), organization, "alias", Instant.MAX);
+        return new Caller(
+                UUID.randomUUID(),
+                "somebody",
+                null,
+                Set.of(),
+                Set.of(),
+                organization,
+                "alias",
+                Instant.MAX,
+                "vocelio-portal");
     }
 }

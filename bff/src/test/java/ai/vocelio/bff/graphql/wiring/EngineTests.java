@@ -43,8 +43,16 @@ class EngineTests {
             type Delayed { number: Int }
             """;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Caller CALLER =
-            new Caller(UUID.randomUUID(), "owner", null, Set.of(), Set.of(), UUID.randomUUID(), "acme", Instant.MAX);
+    private static final Caller CALLER = new Caller(
+            UUID.randomUUID(),
+            "owner",
+            null,
+            Set.of(),
+            Set.of(),
+            UUID.randomUUID(),
+            "acme",
+            Instant.MAX,
+            "vocelio-portal");
 
     private final AtomicInteger loads = new AtomicInteger();
 

@@ -1,0 +1,9 @@
+package ai.vocelio.bff.security;
+
+/** Whether those who were let in may stay: asked again and again for as long as a socket or a stream of events is open. */
+@FunctionalInterface
+public interface Standing {
+
+    /** False when the token has ended, or the API key opens no more, as of some seconds ago. */
+    boolean isStillLetIn(Caller caller);
+}

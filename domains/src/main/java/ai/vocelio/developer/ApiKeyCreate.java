@@ -1,0 +1,20 @@
+package ai.vocelio.developer;
+
+import ai.vocelio.team.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new key.
+ *
+ * @param permissions what who holds it may do
+ * @param networks from where it opens, CIDR or single addresses; empty or null for everywhere
+ * @param expiresAt null for never
+ */
+public record ApiKeyCreate(
+        String name,
+        Set<Permission> permissions,
+        @Nullable List<String> networks,
+        @Nullable Instant expiresAt) {}

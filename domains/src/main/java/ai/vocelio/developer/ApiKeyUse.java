@@ -1,0 +1,9 @@
+package ai.vocelio.developer;
+
+/**
+ * What is known of a key whose secret somebody sent.
+ *
+ * @param isSecretReplaced the secret was rotated away, and its time is over
+ * @param isFromElsewhere it was sent from outside of the key's networks
+ */
+public record ApiKeyUse(ApiKey apiKey, boolean isSecretReplaced, boolean isFromElsewhere) {}

@@ -1,0 +1,7 @@
+/** How programs of an organization get in: API keys. Nobody depends on it. */
+@ApplicationModule(allowedDependencies = {"kernel", "team"})
+@NullMarked
+package ai.vocelio.developer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
