@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.TestEvents;
+import ai.vocelio.bff.testing.TestSocket;
 import ai.vocelio.testing.SettableClock;
 import java.time.Duration;
 import java.util.Map;
@@ -43,6 +44,36 @@ class EventStreamTests {
         }
         try (TestEvents events = client.acme().events("subscription {", Map.of())) {
             assertThat(next(events).at("/errors/0/message").asString()).contains("Invalid syntax");
+        }
+    }
+
+    @Test
+    void a_subscription_that_would_be_kept_with_a_heavy_load_is_refused() {
+        Map<String, String> load = Map.of("unused", "x".repeat(17 * 1024));
+        try (TestEvents events = client.acme().events(TICKS, load)) {
+            assertThat(events.status()).isBetween(400, 499);
+        }
+        try (TestSocket socket = client.acme().socket()) {
+            socket.subscribe("1", TICKS, load);
+            assertThat(socket.next().at("/payload/0/extensions/code").asString())
+                    .isEqualTo("COST_LIMIT");
+        }
+    }
+
+    @Test
+    void a_conditional_subscription_is_told_as_the_fault_that_it_is() {
+        String document = TICKS.replace("subscription", "subscription($b: Boolean = true)")
+                .replace("{ isSnapshot", "@include(if: $b) { isSnapshot");
+        try (TestEvents events = client.acme().events(document, Map.of())) {
+            assertThat(next(events).at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+        }
+    }
+
+    @Test
+    void half_an_organization_cannot_be_followed() {
+        try (TestEvents events = client.acme().events(TICKS.replace("true", "false"), Map.of())) {
+            assertThat(next(events).at("/errors/0/message").asString())
+                    .startsWith("scope.isOrganization: can only be true");
         }
     }
 

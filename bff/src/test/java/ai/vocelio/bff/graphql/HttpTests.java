@@ -146,6 +146,24 @@ class HttpTests {
     }
 
     @Test
+    void a_body_of_very_many_parts_is_not_read() {
+        Answer answer = client.acme()
+                .post("{\"query\":\"{ __typename }\",\"variables\":{\"x\":[" + "{},".repeat(80_000) + "{}]}}", GRAPHQL);
+
+        assertThat(answer.codes()).containsExactly("COST_LIMIT");
+        assertThat(answer.at("/errors/0/message").asString()).contains("6,000");
+    }
+
+    @Test
+    void a_number_of_very_many_digits_is_not_read() {
+        Answer answer = client.acme().ask("{ calls(first: " + "9".repeat(200_000) + ") { nodes { id } } }");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.codes()).containsExactly("BAD_USER_INPUT");
+        assertThat(answer.text()).hasSizeLessThan(1_000);
+    }
+
+    @Test
     void only_json_is_taken_and_only_by_post() {
         assertThat(client.send(client.acme().request("{ __typename }", JSON).setHeader("Content-Type", "text/plain"))
                         .status())

@@ -1,5 +1,7 @@
 package ai.vocelio.bff.graphql.transport;
 
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.wiring.Execution;
 import ai.vocelio.bff.live.Following;
 import ai.vocelio.bff.live.SharedStreams;
@@ -30,6 +32,7 @@ import reactor.core.publisher.Flux;
 @Component
 class Door {
 
+    private static final int HEAVIEST_SUBSCRIPTION = 16 * 1024;
     private static final URI ADDRESS = URI.create(GraphQlHttp.PATH);
 
     private final WebGraphQlHandler graphQl;
@@ -55,7 +58,9 @@ class Door {
                 asked.operation().toRequest(),
                 asked.requestId(),
                 Locale.ENGLISH);
-        return TimeLimit.OF_AN_OPERATION.on(() -> Tenant.as(asked.caller().organizationId(), () -> answer(request)));
+        return refuseHeavy(
+                asked.operation(),
+                TimeLimit.OF_AN_OPERATION.on(() -> Tenant.as(asked.caller().organizationId(), () -> answer(request))));
     }
 
     /**
@@ -82,6 +87,16 @@ class Door {
     private WebGraphQlResponse answer(WebGraphQlRequest request) {
         return transactions.sharingReads(
                 () -> Objects.requireNonNull(graphQl.handleRequest(request).block()));
+    }
+
+    /** What is asked once is soon forgotten; a subscription is kept, with all that came with it. */
+    private static WebGraphQlResponse refuseHeavy(Operation operation, WebGraphQlResponse answer) {
+        if (answer.getData() instanceof Publisher && operation.weight() > HEAVIEST_SUBSCRIPTION) {
+            throw new EdgeFault(
+                    ErrorCode.COST_LIMIT,
+                    "A subscription may have at most 16 KB with its variables: leave out what it does not use");
+        }
+        return answer;
     }
 
     /** What a caller asks, under the id of this request. */

@@ -30,6 +30,7 @@ class GraphQlHttp implements HttpRequestHandler {
     static final String PATH = "/graphql";
 
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int SMALL_BYTES = 8 * 1024;
     private static final int PART_BYTES = 4 * 1024;
     private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
 
@@ -53,8 +54,11 @@ class GraphQlHttp implements HttpRequestHandler {
             wire.refuse(request, response, status, new EdgeFault(ErrorCode.BAD_USER_INPUT, sentenceOf(status)));
             return;
         }
-        try {
+        try (Places.Hold place = place(request)) {
             byte[] body = body(request);
+            if (body.length <= SMALL_BYTES) {
+                place.close();
+            }
             if (body.length > MOST_BYTES) {
                 wire.refuse(
                         request,
@@ -72,16 +76,20 @@ class GraphQlHttp implements HttpRequestHandler {
         }
     }
 
-    /** One that came with its head is there at once; one that is awaited holds memory and is counted. */
-    private byte[] body(HttpServletRequest request) throws IOException {
+    /** One that is awaited holds memory and is counted until it is here; a long one until it is answered. */
+    private Places.Hold place(HttpServletRequest request) throws IOException {
+        return isHere(request) ? () -> {} : places.take(Places.Kind.BODY, BearerFilter.callerOf(request));
+    }
+
+    private static boolean isHere(HttpServletRequest request) throws IOException {
         int stated = request.getContentLength();
-        InputStream in = request.getInputStream();
-        if (stated >= 0 && stated <= MOST_BYTES && in.available() >= stated) {
-            return in.readNBytes(stated);
-        }
-        try (Places.Hold _ = places.take(Places.Kind.BODY, BearerFilter.callerOf(request))) {
-            return awaited(in);
-        }
+        return stated >= 0 && stated <= SMALL_BYTES && request.getInputStream().available() >= stated;
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        return isHere(request)
+                ? request.getInputStream().readNBytes(request.getContentLength())
+                : awaited(request.getInputStream());
     }
 
     /** One byte beyond the most tells a body that is too long. */

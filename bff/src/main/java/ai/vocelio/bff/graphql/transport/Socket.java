@@ -29,7 +29,7 @@ class Socket implements Departure.Guest {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final int LONGEST_LAST_MESSAGE_MS = 1_000;
-    private static final int LONGEST_MESSAGE = 256 * 1024;
+    private static final int LONGEST_MESSAGE = 64 * 1024;
     private static final int LONGEST_FIRST_MESSAGE = 20 * 1024;
 
     private final Outlet outlet;

@@ -12,6 +12,9 @@ class SocketFault extends RuntimeException {
     static final int ID_TAKEN = 4409;
     static final int TOO_MANY = 4429;
 
+    /** Not 4500, as Spring would say: graphql-ws takes that for a fault of the server and does not come back. */
+    static final int SILENT = 4499;
+
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 120;
 

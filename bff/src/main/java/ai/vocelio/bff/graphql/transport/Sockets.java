@@ -31,7 +31,7 @@ class Sockets implements InitializingBean, DisposableBean {
     private static final CloseStatus EXPIRED =
             SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
     private static final CloseStatus REVOKED = SocketFault.status(SocketFault.FORBIDDEN, "The API key opens no more");
-    private static final CloseStatus SILENT = CloseStatus.SESSION_NOT_RELIABLE.withReason("No sign of life");
+    private static final CloseStatus SILENT = SocketFault.status(SocketFault.SILENT, "No sign of life");
 
     private final SocketSettings settings;
     private final Clock clock;

@@ -15,6 +15,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads JSON of GraphQL answers and refusals. */
@@ -23,6 +26,16 @@ class Wire {
 
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final int USUAL_BYTES = 8 * 1024;
+
+    /** A body of nothing but braces would take thirty times its length in memory. */
+    private static final int MOST_PARTS = 6_000;
+
+    private static final JsonMapper READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_PARTS)
+                            .build())
+                    .build())
+            .build();
 
     private final JsonMapper json;
 
@@ -47,15 +60,19 @@ class Wire {
     /**
      * Reads a JSON object.
      *
-     * @throws EdgeFault BAD_USER_INPUT when it is none
+     * @throws EdgeFault BAD_USER_INPUT when it is none, COST_LIMIT when there is too much in it
      */
     Map<String, Object> object(byte[] bytes) {
         try {
-            if (json.readValue(bytes, Object.class) instanceof Map<?, ?> map) {
+            if (READER.readValue(bytes, Object.class) instanceof Map<?, ?> map) {
                 @SuppressWarnings("unchecked")
                 Map<String, Object> object = (Map<String, Object>) map;
                 return object;
             }
+        } catch (StreamConstraintsException e) {
+            throw new EdgeFault(
+                    ErrorCode.COST_LIMIT,
+                    "The body is too much: at most 6,000 names, values and brackets are read, numbers of 1,000 digits");
         } catch (JacksonException e) {
             throw new EdgeFault(ErrorCode.BAD_USER_INPUT, "The body is not JSON");
         }

@@ -1,7 +1,10 @@
 package ai.vocelio.bff.graphql.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import ai.vocelio.bff.graphql.EdgeFault;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -29,6 +32,27 @@ class DocumentCacheTests {
         get(ExecutionInput.newExecutionInput("{ b }"));
 
         assertThat(parsed).hasValue(2);
+    }
+
+    @Test
+    void what_is_kept_is_bounded_by_tokens_however_short_they_are() {
+        String fields = "id ".repeat(1_900);
+        for (int i = 0; i < 1_000; i++) {
+            get(ExecutionInput.newExecutionInput("{ viewer { member { " + fields + "} } } #" + i));
+        }
+        await().until(() -> cache.countTokens() <= DocumentCache.MOST_TOKENS);
+        assertThat(cache.countTokens()).isGreaterThan(100_000);
+    }
+
+    @Test
+    void a_conditional_subscription_is_the_callers_fault() {
+        var input = ExecutionInput.newExecutionInput("subscription($b: Boolean = true) { a @include(if: $b) }")
+                .build();
+        assertThatExceptionOfType(EdgeFault.class)
+                .isThrownBy(() -> cache.getDocumentAsync(input, asked -> {
+                    throw new NullPointerException();
+                }))
+                .withMessageContaining("@include");
     }
 
     private PreparsedDocumentEntry get(ExecutionInput.Builder input) {
