@@ -58,6 +58,10 @@ class CallLiveController {
                     new CallFeed(calls, clock, () -> List.of(calls.find(callId).orElseThrow()), true);
             return live.follow(CallTopics.call(organizationId, callId), feed);
         }
+        if (Boolean.FALSE.equals(scope.isOrganization())) {
+            throw EdgeFault.badInput(
+                    List.of("scope", "isOrganization"), "can only be true: name a call or an agent instead");
+        }
         UUID agentId = scope.agentId();
         if (agentId != null && agents.find(agentId).isEmpty()) {
             throw notFound("There is no such agent", "scope", "agentId");

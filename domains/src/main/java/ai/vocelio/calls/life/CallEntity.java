@@ -149,8 +149,13 @@ class CallEntity extends TenantEntity {
         return true;
     }
 
+    /** News may come late, but not of what happened after the end. */
+    private boolean isBeforeEnd(Instant at) {
+        return endedAt == null || !at.isAfter(endedAt);
+    }
+
     boolean ringing(Instant at) {
-        boolean isNew = ringingAt == null;
+        boolean isNew = ringingAt == null && isBeforeEnd(at);
         if (isNew) {
             ringingAt = at;
         }
@@ -158,7 +163,8 @@ class CallEntity extends TenantEntity {
     }
 
     boolean answered(Instant at) {
-        boolean isNew = answeredAt == null;
+        boolean isAnswerable = !status.isFinal() || status == CallStatus.COMPLETED || status == CallStatus.VOICEMAIL;
+        boolean isNew = answeredAt == null && isAnswerable && isBeforeEnd(at);
         if (isNew) {
             answeredAt = at;
         }

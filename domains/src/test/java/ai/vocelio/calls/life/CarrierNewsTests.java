@@ -99,6 +99,17 @@ class CarrierNewsTests {
     }
 
     @Test
+    void nobody_answers_a_call_that_is_over() {
+        acme.hear(call.id(), news(1, CarrierState.BUSY, null));
+        acme.hear(call.id(), news(2, CarrierState.IN_PROGRESS, null));
+        acme.as(() -> life.answered(call.id()));
+        Call over = acme.read(call.id());
+        assertThat(over.status()).isEqualTo(CallStatus.BUSY);
+        assertThat(over.answeredAt()).isNull();
+        assertThat(over.duration()).isNull();
+    }
+
+    @Test
     void news_of_another_call_of_the_carrier_are_not_taken() {
         acme.hear(call.id(), LIFE.get(2));
         acme.hear(
