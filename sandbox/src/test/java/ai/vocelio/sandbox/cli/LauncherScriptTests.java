@@ -59,6 +59,63 @@ class LauncherScriptTests {
     }
 
     @Test
+    void a_measure_that_bench_does_not_know_or_cannot_take_is_refused_before_anything_is_built() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        Files.copy(
+                Path.of("../bench/peers.json"),
+                Files.createDirectory(checkout.resolve("bench")).resolve("peers.json"));
+        assertThat(run(Map.of(), "bench", "read"))
+                .isEqualTo(
+                        "2 vocelio: ./vocelio bench does not know 'read': a number of calls, or reads, growth, start, sockets or rolling");
+        assertThat(run(Map.of(), "bench", "reads", "vocelio", "nobody"))
+                .isEqualTo(
+                        "2 vocelio: ./vocelio bench reads does not know the target 'nobody': bench/peers.json lists what there is");
+        for (List<String> words : List.of(List.of("growth", "10k"), List.of("start", "-1"), List.of("rolling", "3"))) {
+            assertThat(run(Map.of(), "bench", words.getFirst(), words.getLast()))
+                    .isEqualTo("2 vocelio: ./vocelio bench %s does not take '%s': bench/README.md tells what it takes"
+                            .formatted(words.getFirst(), words.getLast()));
+        }
+        assertThat(checkout.resolve("bff")).doesNotExist();
+    }
+
+    @Test
+    void a_measure_names_the_package_that_it_misses() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        String path = programs().toString();
+        fake("bash", "");
+        assertThat(run(Map.of("PATH", path), "bench", "sockets"))
+                .isEqualTo("1 " + missing("sockets", "psql", "postgresql"));
+        fake("psql", "");
+        assertThat(run(Map.of("PATH", path), "bench", "start")).isEqualTo("1 " + missing("start", "node", "nodejs"));
+        fake("node", "");
+        assertThat(run(Map.of("PATH", path), "bench", "growth")).isEqualTo("1 " + missing("growth", "wrk", "wrk"));
+        assertThat(run(Map.of("PATH", path), "bench", "rolling"))
+                .isEqualTo("1 " + missing("rolling", "haproxy", "haproxy"));
+        assertThat(checkout.resolve("bff")).doesNotExist();
+    }
+
+    @Test
+    void a_measure_is_handed_over_with_its_words_and_the_jdk() throws Exception {
+        Files.copy(SCRIPT, checkout.resolve("vocelio"));
+        Path programs = programs();
+        for (String program : List.of("bash", "psql", "node", "curl", "initdb")) {
+            fake(program, "");
+        }
+        Files.createDirectories(checkout.resolve("sandbox/target/lib"));
+        Files.createFile(checkout.resolve("sandbox/target/sandbox-1.jar"));
+        Files.createFile(Files.createDirectories(checkout.resolve("bff/target")).resolve("vocelio-built"));
+        Files.createDirectory(checkout.resolve("bench"));
+        script(checkout.resolve("bench/start"), "echo \"$BENCH_JAVA measures $*\"");
+        String jdk = System.getProperty("java.home");
+        assertThat(run(
+                        Map.of("PATH", programs.toString(), "PG_BIN", programs.toString(), "JAVA_HOME", jdk),
+                        "bench",
+                        "start",
+                        "5"))
+                .isEqualTo("0 %s/bin/java measures 5".formatted(jdk));
+    }
+
+    @Test
     void before_the_first_build_every_command_but_up_says_so() throws Exception {
         Files.copy(SCRIPT, checkout.resolve("vocelio"));
         for (String command : List.of("status", "demo", "logs", "down", "bench", "reset")) {
@@ -85,7 +142,7 @@ class LauncherScriptTests {
         Files.writeString(lock, Long.toString(ProcessHandle.current().pid()));
         Map<String, String> environment =
                 Map.of("PATH", programs().toString(), "JAVA_HOME", System.getProperty("java.home"));
-        Files.createFile(checkout.resolve("programs/mvn")).toFile().setExecutable(true);
+        fake("mvn", "");
         assertThat(run(environment, "up"))
                 .isEqualTo(
                         "1 vocelio: another ./vocelio is building Vocelio here (process %d): wait until it has finished, then try again"
@@ -99,8 +156,7 @@ class LauncherScriptTests {
         Files.writeString(lock, Long.toString(endedProcess()));
         Map<String, String> environment =
                 Map.of("PATH", programs().toString(), "JAVA_HOME", System.getProperty("java.home"));
-        Files.writeString(checkout.resolve("programs/mvn"), "#!/bin/sh\nexit 1\n");
-        checkout.resolve("programs/mvn").toFile().setExecutable(true);
+        fake("mvn", "exit 1");
         assertThat(run(environment, "up")).contains("the build failed, see " + checkout.toRealPath());
         assertThat(lock).doesNotExist();
     }
@@ -141,6 +197,20 @@ class LauncherScriptTests {
         return programs;
     }
 
+    private void fake(String program, String what) throws IOException {
+        script(checkout.resolve("programs").resolve(program), what);
+    }
+
+    private static void script(Path file, String what) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + what + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static String missing(String measure, String program, String debianPackage) {
+        return "vocelio: ./vocelio bench %s needs %s, which is not installed: install it (Debian: apt-get install %s) and try again"
+                .formatted(measure, program, debianPackage);
+    }
+
     private static long endedProcess() throws Exception {
         Process process = new ProcessBuilder("true").start();
         process.waitFor();
@@ -152,7 +222,7 @@ class LauncherScriptTests {
                 new ArrayList<>(List.of("/bin/sh", checkout.resolve("vocelio").toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-        builder.environment().remove("JAVA_HOME");
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "VOCELIO_HOME", "BENCH_JAVA", "PG_BIN"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
