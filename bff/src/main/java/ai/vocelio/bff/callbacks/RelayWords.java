@@ -15,22 +15,24 @@ final class RelayWords {
 
     /** What the message tells of the person; empty for what tells nothing. */
     static Optional<LineEvent> read(JsonNode told, long at) {
-        return switch (told.path("type").asString("")) {
+        return switch (text(told, "type")) {
             case "prompt" ->
                 Optional.of(new LineEvent.Said(
-                        told.path("voicePrompt").asString(""), told.path("last").asBoolean(true), at));
-            case "interrupt" ->
-                Optional.of(new LineEvent.Interrupted(
-                        told.path("utteranceUntilInterrupt").asString("")));
-            case "dtmf" -> Optional.of(new LineEvent.Pressed(told.path("digit").asString("")));
-            case "info" ->
-                info(told.path("name").asString(""), told.path("value").asString(""));
+                        text(told, "voicePrompt"), told.path("last").asBoolean(true), at));
+            case "interrupt" -> Optional.of(new LineEvent.Interrupted(text(told, "utteranceUntilInterrupt")));
+            case "dtmf" -> Optional.of(new LineEvent.Pressed(text(told, "digit")));
+            case "info" -> info(text(told, "name"), text(told, "value"));
             case "error" -> {
-                LOG.warn("The relay reports: {}", told.path("description").asString(""));
+                LOG.warn("The relay reports: {}", text(told, "description"));
                 yield Optional.empty();
             }
             default -> Optional.empty();
         };
+    }
+
+    /** Nobody says a NUL, and PostgreSQL keeps none. */
+    private static String text(JsonNode told, String name) {
+        return told.path(name).asString("").replace("\0", "");
     }
 
     private static Optional<LineEvent> info(String name, String value) {
