@@ -27,11 +27,11 @@ public final class Seat implements AutoCloseable {
         this.leave = leave;
     }
 
-    synchronized void takenIn(boolean whileItRuns) {
-        isLate = whileItRuns;
+    synchronized void takenIn(boolean afterItBegan) {
+        isLate = afterItBegan;
     }
 
-    /** Whether the stream ran already: the follower looks by itself first, between {@link #looks} and {@link #looked}. */
+    /** Whether the first event was told already: the follower looks by itself, between {@link #looks} and {@link #looked}. */
     public synchronized boolean isLate() {
         return isLate;
     }

@@ -15,14 +15,20 @@ final class SharedStream extends BaseSubscriber<String> {
 
     private final Consumer<SharedStream> atEnd;
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
+    private boolean hasBegun;
 
     SharedStream(Consumer<SharedStream> atEnd) {
         this.atEnd = atEnd;
     }
 
-    void add(Seat seat, boolean isLate) {
-        seat.takenIn(isLate);
+    /** Who comes before the first event is told it; who comes later has to look. */
+    synchronized void add(Seat seat) {
+        seat.takenIn(hasBegun);
         seats.add(seat);
+    }
+
+    private synchronized void begin() {
+        hasBegun = true;
     }
 
     /** True when nobody is left. */
@@ -42,6 +48,7 @@ final class SharedStream extends BaseSubscriber<String> {
     @Override
     protected void hookOnNext(String text) {
         var event = new Seat.Event(text, Live.lookedAt());
+        begin();
         int told = 0;
         for (Seat seat : seats) {
             seat.put(event);

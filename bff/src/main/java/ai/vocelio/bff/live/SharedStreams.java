@@ -19,13 +19,14 @@ public class SharedStreams {
      */
     public Seat join(Object same, Publisher<String> own) {
         Seat seat = new Seat(left -> leave(same, left));
-        SharedStream stream = streams.compute(same, (key, running) -> {
-            SharedStream joined = running == null ? new SharedStream(ended -> streams.remove(same, ended)) : running;
-            joined.add(seat, running != null);
-            return joined;
+        SharedStream begun = new SharedStream(ended -> streams.remove(same, ended));
+        SharedStream joined = streams.compute(same, (key, running) -> {
+            SharedStream stream = running == null ? begun : running;
+            stream.add(seat);
+            return stream;
         });
-        if (!seat.isLate()) {
-            own.subscribe(stream);
+        if (joined == begun) {
+            own.subscribe(begun);
         }
         return seat;
     }

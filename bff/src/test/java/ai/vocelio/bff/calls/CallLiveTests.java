@@ -12,8 +12,10 @@ import ai.vocelio.bff.testing.TestSocket;
 import ai.vocelio.calls.Speaker;
 import ai.vocelio.team.Role;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +133,24 @@ class CallLiveTests {
             assertThat(told).contains("How are you?");
             assertThat(next(other, "callTranscript")).isEqualTo(told);
             assertThat(transcript(socket.next())).isEqualTo(told);
+        }
+    }
+
+    @Test
+    void whoever_begins_to_follow_at_the_same_time_is_told_the_snapshot_once() {
+        for (int round = 0; round < 8; round++) {
+            CallFixture followed = CallFixture.inProgress(house);
+            Map<String, ?> variables = Map.of("id", followed.id(), "after", 0);
+            List<TestEvents> readers = Stream.generate(() -> client.acme().events(TRANSCRIPT, variables))
+                    .limit(5)
+                    .toList();
+            readers.forEach(reader -> assertThat(next(reader, "callTranscript")).contains("\"isSnapshot\":true"));
+
+            followed.ends();
+
+            readers.forEach(
+                    reader -> assertThat(next(reader, "callTranscript")).contains("\"isSnapshot\":false", "COMPLETED"));
+            readers.forEach(reader -> assertThat(reader.next()).isNull());
         }
     }
 

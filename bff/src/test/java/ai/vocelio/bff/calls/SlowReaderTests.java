@@ -1,7 +1,9 @@
 package ai.vocelio.bff.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ai.vocelio.bff.live.Live;
 import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.SlowSocket;
@@ -10,7 +12,11 @@ import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.bff.testing.TestSocket;
 import ai.vocelio.calls.Speaker;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +34,9 @@ class SlowReaderTests {
 
     @Autowired
     ApplicationContext house;
+
+    @Autowired
+    Live live;
 
     @LocalServerPort
     int port;
@@ -57,6 +66,32 @@ class SlowReaderTests {
 
             slow.readUntil("the last words");
         }
+    }
+
+    @Test
+    void sockets_that_end_while_they_are_told_something_leave_nothing_behind() {
+        CallFixture call = CallFixture.inProgress(house);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread talk = Thread.ofVirtual().start(() -> {
+            for (int i = 1; !isOver.get(); i++) {
+                call.says(1, Speaker.AGENT, "word " + i, false);
+            }
+        });
+        for (int round = 0; round < 20; round++) {
+            List<TestSocket> sockets =
+                    Stream.generate(client.acme()::socket).limit(3).toList();
+            sockets.forEach(socket ->
+                    socket.subscribe("1", TRANSCRIPT, Map.of("id", call.id())).next());
+            sockets.get(0).close();
+            sockets.get(1).send("nonsense");
+            sockets.get(2).send("{\"id\":\"1\",\"type\":\"complete\"}");
+            assertThat(sockets.get(1).closing().code()).isEqualTo(4400);
+            sockets.get(2).close();
+        }
+        isOver.set(true);
+        await().until(() -> !talk.isAlive());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> live.countFollowers() == 0);
     }
 
     private static String text(TestSocket socket) {

@@ -35,8 +35,21 @@ class SharedStreamsTests {
     }
 
     @Test
+    void who_comes_before_the_first_event_is_told_it_and_does_not_look() throws InterruptedException {
+        streams.join("same", events);
+        Seat second = streams.join("same", events);
+        assertThat(second.isLate()).isFalse();
+
+        source.tryEmitNext("snapshot");
+
+        assertThat(told(second)).containsExactly("snapshot");
+        assertThat(streams.join("same", events).isLate()).isTrue();
+    }
+
+    @Test
     void who_comes_late_looks_first_and_is_not_told_what_was_seen_before() throws InterruptedException {
         assertThat(streams.join("same", events).isLate()).isFalse();
+        source.tryEmitNext("snapshot");
         Seat late = streams.join("same", events);
         assertThat(late.isLate()).isTrue();
 

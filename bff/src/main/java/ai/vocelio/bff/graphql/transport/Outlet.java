@@ -5,6 +5,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -21,6 +22,9 @@ final class Outlet {
     /** The same as Tomcat has for threads that wait. */
     private static final long LONGEST_SENDING_MS = 20_000;
 
+    /** Several that wait are sent one after the other. */
+    private static final long LONGEST_WAIT_MS = 60_000;
+
     private final WebSocketSession session;
     private final Semaphore turn = new Semaphore(1);
     private volatile boolean isClosed;
@@ -36,7 +40,9 @@ final class Outlet {
 
     /** Sends a message, after the one that is being sent; nothing when it is closed. */
     void send(String message) throws IOException {
-        turn.acquireUninterruptibly();
+        if (!isMyTurnWithin(LONGEST_WAIT_MS)) {
+            throw new IOException("What was to be sent before this message is not taken");
+        }
         try {
             if (!isClosed) {
                 session.sendMessage(new TextMessage(message));
@@ -49,22 +55,25 @@ final class Outlet {
     /**
      * Sends a message without waiting for the client.
      *
-     * @param whenSent told when that is over, with what went wrong or null, perhaps by another thread
+     * @param whenSent told when that is over, with what went wrong or null, perhaps by another thread; perhaps never when
+     *     the connection ends meanwhile
      * @return false when another message is being sent: this one is not begun
      */
     boolean offer(String message, Consumer<@Nullable Throwable> whenSent) {
         if (!turn.tryAcquire()) {
             return false;
         }
-        SendHandler handler = result -> {
-            turn.release();
-            whenSent.accept(result.isOK() ? null : result.getException());
+        AtomicBoolean isOver = new AtomicBoolean();
+        Consumer<@Nullable Throwable> end = fault -> {
+            if (isOver.compareAndSet(false, true)) {
+                turn.release();
+                whenSent.accept(fault);
+            }
         };
         try {
-            begin(message, handler);
+            begin(message, result -> end.accept(result.isOK() ? null : result.getException()));
         } catch (RuntimeException e) {
-            turn.release();
-            whenSent.accept(e);
+            end.accept(e);
         }
         return true;
     }
@@ -81,7 +90,7 @@ final class Outlet {
 
     /** Closes it. A message that is being sent comes first, unless that takes long. */
     void close(CloseStatus status, long longestLastMessageMs) throws IOException {
-        boolean isQuiet = isQuietWithin(longestLastMessageMs);
+        boolean isQuiet = isMyTurnWithin(longestLastMessageMs);
         try {
             isClosed = true;
             session.close(status);
@@ -92,7 +101,7 @@ final class Outlet {
         }
     }
 
-    private boolean isQuietWithin(long millis) {
+    private boolean isMyTurnWithin(long millis) {
         try {
             return turn.tryAcquire(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -109,12 +109,12 @@ class RunningOperation {
         }
     }
 
-    /** Ends it silently. */
+    /** Ends it silently. The connection may have ended, and with it whatever would go on here. */
     void stop() {
         isStopped = true;
         Following taken = following;
         if (taken != null) {
-            taken.stop();
+            taken.close();
         }
     }
 
