@@ -10,7 +10,7 @@ const STEPS = (process.argv[2] ?? '1000,5000,9000').split(',').map(Number), EVEN
 const QUERY = 'subscription { callChanged(scope: {isOrganization: true}) { isSnapshot at calls { id status to agent { name } } } }'
 const url = `http://127.0.0.1:${PORT.bff(1)}`
 const sent = new Map(), socks = []
-let lat = [], lost = 0, snapshots = 0, isOver = false
+let lat = [], told = 0, lost = 0, snapshots = 0, isOver = false
 
 const q = (a, f) => a.length ? a[Math.min(a.length - 1, Math.floor(a.length * f))] : NaN
 async function open (i) {
@@ -19,6 +19,7 @@ async function open (i) {
     next (payload) {
       const now = performance.now(), event = payload.data?.callChanged
       if (!event) { lost++; return }
+      told++
       if (event.isSnapshot) { snapshots++; for (const c of event.calls) seen.add(c.to); return }
       for (const c of event.calls) if (org === 1 && sent.has(c.to) && !seen.has(c.to)) { seen.add(c.to); lat.push(now - sent.get(c.to)) }
     },
@@ -48,7 +49,7 @@ try {
     const openS = (performance.now() - t0) / 1000, openCpu = cpuTree(server.pid) - c0
     await sleep(2000)
     const rss = rssMb(server.pid)
-    lat = []; const asked = [], c1 = cpuTree(server.pid), b1 = busy(), k1 = process.cpuUsage(), t1 = performance.now()
+    lat = []; told = 0; const asked = [], c1 = cpuTree(server.pid), b1 = busy(), k1 = process.cpuUsage(), t1 = performance.now()
     for (let e = 0; e < EVENTS; e++) {
       const to = nobody(k++), before = performance.now(), want = lat.length + Math.min(N, 1000) - fail
       sent.set(to, before)
@@ -60,7 +61,7 @@ try {
     lat.sort((a, b) => a - b); asked.sort((a, b) => a - b)
     const heap = heapMb(server.pid)
     const r = { sockets: N, failed: fail, lost, 'opened/s': (N - from) / openS, 'CPU ms to open': openCpu * 1000 / (N - from), 'RSS MB': rss, 'KB RSS each': (rss - rss0) * 1024 / N, 'KB heap each': (heap - heap0) * 1024 / N, expected, got: lat.length,
-      'p50 ms': q(lat, 0.5), 'p99 ms': q(lat, 0.99), 'max ms': lat.at(-1), 'mutation p50 ms': q(asked, 0.5), 'CPU us each': cpu * 1e6 / lat.length, 'busy else': (busy() - b1 - cpu - (own.user + own.system) / 1e6) / (2 * wall) }
+      'p50 ms': q(lat, 0.5), 'p99 ms': q(lat, 0.99), 'max ms': lat.at(-1), 'mutation p50 ms': q(asked, 0.5), 'CPU us each': cpu * 1e6 / lat.length, 'messages each': told / lat.length, 'loader us each': (own.user + own.system) / lat.length, 'busy else': (busy() - b1 - cpu - (own.user + own.system) / 1e6) / (2 * wall) }
     rows.push(Object.fromEntries(Object.entries(r).map(([a, b]) => [a, Math.round(b * 100) / 100]))); console.log(JSON.stringify(rows.at(-1)))
   }
   console.table(rows)
