@@ -33,11 +33,6 @@ final class Outlet {
         this.session = session;
     }
 
-    /** Whether no message is being sent. */
-    boolean isFree() {
-        return turn.availablePermits() > 0;
-    }
-
     /** Sends a message, after the one that is being sent; nothing when it is closed. */
     void send(String message) throws IOException {
         if (!isMyTurnWithin(LONGEST_WAIT_MS)) {

@@ -136,11 +136,10 @@ class Socket implements Departure.Guest {
         return operations;
     }
 
+    /** Asks whether the client is there, after the message that is being sent. */
     void ping(Instant now) {
         pingedAt = now;
-        if (outlet.isFree()) {
-            send(SocketMessage.of("ping", null, null));
-        }
+        send(SocketMessage.of("ping", null, null));
     }
 
     /** What a {@code next} of an operation begins with; its result follows, and a brace. */
