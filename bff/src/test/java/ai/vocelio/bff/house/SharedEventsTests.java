@@ -11,16 +11,20 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import graphql.language.UnionTypeDefinition;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +32,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import reactor.core.publisher.Flux;
 
 /**
  * An event is made once for all who follow the same in one organization with the same rights, by the execution of one of
- * them. So nothing that subscriptions and fields of objects are made of may look at who that one is; a query or a mutation
- * may, in its own method, for it is executed for each caller.
+ * them. So nothing that subscriptions and what they show are made of may look at who that one is; a query or a mutation may,
+ * and so may fields of what only these show, for they are executed for each caller.
  */
 class SharedEventsTests {
 
     private static final String[] DOORS = {"ai.vocelio.bff.security..", "ai.vocelio.bff.graphql.transport.."};
     private static final Set<String> SHARED = Set.of("organizationId", "roles", "permissions", "may");
+
+    private static final Set<String> TOLD = told(Sdl.house());
 
     private static final JavaClasses EDGE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -66,7 +73,15 @@ class SharedEventsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ByMethod.class, ByLambda.class, ByReference.class, ByAnotherMethod.class, ByText.class})
+    @ValueSource(
+            classes = {
+                ByMethod.class,
+                ByLambda.class,
+                ByReference.class,
+                ByAnotherMethod.class,
+                ByField.class,
+                ByText.class
+            })
     void a_subscription_that_looks_at_its_caller_is_found(Class<?> wrong) {
         assertThat(NOBODY_LOOKS.evaluate(samples(wrong)).hasViolation()).isTrue();
     }
@@ -86,8 +101,38 @@ class SharedEventsTests {
         return new ClassFileImporter().importClasses(type);
     }
 
+    /** A part of methods that are executed for each caller is so too. */
     private static boolean isShared(JavaCodeUnit code) {
-        return !code.isAnnotatedWith(QueryMapping.class) && !code.isAnnotatedWith(MutationMapping.class);
+        Set<JavaCodeUnit> callers =
+                code.getCallsOfSelf().stream().map(JavaAccess::getOrigin).collect(Collectors.toSet());
+        boolean isPart = code.getModifiers().contains(JavaModifier.PRIVATE) && !callers.isEmpty();
+        return isPart ? !callers.stream().allMatch(SharedEventsTests::isForEach) : !isForEach(code);
+    }
+
+    private static boolean isForEach(JavaCodeUnit code) {
+        if (code.isAnnotatedWith(SchemaMapping.class)) {
+            String type = code.getAnnotationOfType(SchemaMapping.class).typeName();
+            return !type.isEmpty() && !TOLD.contains(type);
+        }
+        return code.isAnnotatedWith(QueryMapping.class) || code.isAnnotatedWith(MutationMapping.class);
+    }
+
+    /** Names of the types whose objects a subscription can show. */
+    private static Set<String> told(Sdl sdl) {
+        Set<String> told = new HashSet<>(Set.of("Subscription"));
+        int before = 0;
+        while (told.size() > before) {
+            before = told.size();
+            sdl.fields().filter(field -> told.contains(field.type())).forEach(field -> told.add(field.returns()));
+            sdl.objects().stream()
+                    .filter(type -> type.getImplements().stream().anyMatch(parent -> told.contains(Sdl.name(parent))))
+                    .forEach(type -> told.add(type.getName()));
+            sdl.document().getDefinitionsOfType(UnionTypeDefinition.class).stream()
+                    .filter(union -> told.contains(union.getName()))
+                    .flatMap(union -> union.getMemberTypes().stream())
+                    .forEach(member -> told.add(Sdl.name(member)));
+        }
+        return told;
     }
 
     private static ArchCondition<JavaCodeUnit> lookAtNobody() {
@@ -139,6 +184,14 @@ class SharedEventsTests {
         }
     }
 
+    static final class ByField {
+
+        @SchemaMapping(typeName = "Call")
+        boolean isMine(@ContextValue Caller caller) {
+            return !caller.name().isEmpty();
+        }
+    }
+
     static final class ByText {
 
         String key(Caller caller) {
@@ -163,7 +216,16 @@ class SharedEventsTests {
 
         @QueryMapping
         UUID viewer(@ContextValue Caller caller) {
+            return of(caller);
+        }
+
+        private static UUID of(Caller caller) {
             return caller.subject();
+        }
+
+        @SchemaMapping(typeName = "Viewer")
+        String name(@ContextValue Caller caller) {
+            return caller.name();
         }
     }
 }
