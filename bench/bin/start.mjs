@@ -1,6 +1,6 @@
 // start [N]: from the start of the bff to its first answered query (q1), without and with JDK 25's AOT cache, in turn. All but the cache is the same:
-// the options are those of ./vocelio up. The cache is made by a start that is asked all operations for a while.
-import { writeFileSync, statSync, rmSync } from 'node:fs'
+// the options are those of ./vocelio up. The cache is made by a start that is asked all operations for a while; KEEP=1 takes the one that is there.
+import { existsSync, writeFileSync, statSync, rmSync } from 'node:fs'
 import { env, WORK, dir, median, target, tokens, post, pick, start, ready, cpuTree, rssMb, sleep, busy } from './lib.mjs'
 
 const N = +process.argv[2], p = await target('vocelio'), toks = tokens(p, [1]), cache = `${WORK}/product/vocelio.aot`, say = (...a) => console.log(new Date().toISOString().slice(11, 19), ...a)
@@ -25,13 +25,15 @@ async function ask (t) {
   await post(p, t, body('q2', { first: 10 })); await post(p, t, body('q3', p.spec.variables.q3)); await post(p, t, body('q5', { id: pick(calls, p.spec.callIds)[0] }))
   await post(p, t, body('m1', { id: pick(agents, p.spec.agentIds)[10], name: pick(agents, 'agents.nodes.*.name')[10] }))
 }
-rmSync(cache, { force: true })
-const trained = await begin(`-XX:AOTCacheOutput=${cache}`)
-for (let i = 0; i < 300; i++) await ask(toks[0])
-await end(trained.s, 300); say(`the cache has ${(statSync(cache).size / 2 ** 20).toFixed(0)} MiB`)
+if (env.KEEP !== '1' || !existsSync(cache)) {
+  rmSync(cache, { force: true })
+  const trained = await begin(`-XX:AOTCacheOutput=${cache}`)
+  for (let i = 0; i < 300; i++) await ask(toks[0])
+  await end(trained.s, 300); say(`the cache has ${(statSync(cache).size / 2 ** 20).toFixed(0)} MiB`)
+}
 const runs = { without: [], with: [] }
 for (let i = 0; i < N; i++) for (const kind of i % 2 ? ['with', 'without'] : ['without', 'with']) {
-  const r = await begin(kind === 'with' ? `-XX:AOTCache=${cache} -Xlog:aot=off -Xlog:cds=off` : '-XX:AOTMode=off')
+  const r = await begin(kind === 'with' ? `-XX:AOTCache=${cache} -Xlog:aot=off -Xlog:cds=off` : '')
   await end(r.s, 30); runs[kind].push({ ms: r.ms, cpu: r.cpu, rss: r.rss, foreign: r.foreign })
   say(`${kind}: first answered query after ${r.ms.toFixed(0)} ms, CPU ${r.cpu.toFixed(1)} s, RSS ${r.rss.toFixed(0)} MiB, others' CPU ${(r.foreign * 100).toFixed(0)} %`)
 }
