@@ -135,6 +135,8 @@ class EventStream {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException lookFailed) {
+                refuse(FaultTable.of(lookFailed));
             }
         }
 
