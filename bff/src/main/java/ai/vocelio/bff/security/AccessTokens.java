@@ -151,7 +151,8 @@ public class AccessTokens {
                 organization.id(),
                 organization.alias(),
                 claims.getExpirationTime().toInstant(),
-                claims.getStringClaim("azp"));
+                claims.getStringClaim("azp"),
+                null);
     }
 
     private static String firstOf(JWTClaimsSet claims, List<String> names) throws ParseException {

@@ -36,20 +36,6 @@ public record Caller(
     /** Key of the caller in the GraphQL context, by Spring's rule the name of the parameter. */
     public static final String CONTEXT_KEY = "caller";
 
-    /** A person who asks. */
-    public Caller(
-            UUID subject,
-            String name,
-            @Nullable String email,
-            Set<Role> roles,
-            Set<Permission> permissions,
-            UUID organizationId,
-            String organizationAlias,
-            Instant expiresAt,
-            String client) {
-        this(subject, name, email, roles, permissions, organizationId, organizationAlias, expiresAt, client, null);
-    }
-
     /** Keeps the sets from later changes. */
     public Caller {
         roles = Set.copyOf(roles);

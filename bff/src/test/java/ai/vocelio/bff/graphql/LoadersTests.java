@@ -28,7 +28,8 @@ class LoadersTests {
             ORGANIZATION,
             "acme",
             Instant.parse("2026-01-01T00:00:00Z"),
-            "vocelio-portal");
+            "vocelio-portal",
+            null);
 
     private final Loaders loaders = new Loaders();
 

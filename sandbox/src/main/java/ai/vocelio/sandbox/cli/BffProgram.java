@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** The bff unpacked from its jar, with a cache of its loaded and compiled classes (JDK 25, AOT) once it was trained. */
 record BffProgram(Path directory) {
 
+    private static final int HEAP_MEGABYTES = 320;
+
     /** The program of the newest build; one of an earlier build is deleted. */
     static BffProgram of(Settings settings) {
         Path jar = jar(settings.checkout().resolve("bff/target"));
@@ -61,10 +63,10 @@ record BffProgram(Path directory) {
     }
 
     private List<String> line(String... more) {
-        List<String> words = new ArrayList<>(Java.line(320, more));
+        List<String> words = new ArrayList<>(Java.line(HEAP_MEGABYTES, more));
         words.addAll(List.of(
                 // a heap that has its size from the start: it needs fewer collections, and memory that grows is a leak
-                "-Xms320m",
+                "-Xms" + HEAP_MEGABYTES + "m",
                 "-XX:+AlwaysPreTouch",
                 "-XX:+UseCompactObjectHeaders",
                 // mapped where it was made for, the cache is read as it is needed; anywhere else all of it is rewritten

@@ -95,11 +95,11 @@ class Sockets implements InitializingBean, DisposableBean {
             Runnable need = need(socket, now);
             if (need != null) {
                 // a client that does not read keeps only its own thread waiting
-                Thread.ofVirtual().name("socket").start(need);
+                Socket.apart(need);
             }
             Caller caller = socket.caller();
             if (caller != null && caller.apiKeyId() != null) {
-                Thread.ofVirtual().name("socket").start(() -> closeUnlessStanding(socket, caller));
+                Socket.apart(() -> closeUnlessStanding(socket, caller));
             }
         });
     }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.testing.TestCaller;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class PlacesTests {
 
     private final Places places =
             new Places(new SocketSettings(5, 4, 20, 500, 2, 3, Duration.ofSeconds(10), Duration.ofSeconds(20)));
-    private final Caller alice = caller(ACME);
+    private final Caller alice = TestCaller.of(ACME);
 
     @Test
     void a_caller_holds_no_more_streams_than_the_limit() {
@@ -35,13 +34,13 @@ class PlacesTests {
     @Test
     void an_organization_holds_no_more_than_its_limit_and_takes_nothing_from_another() {
         places.take(Places.Kind.STREAM, alice);
-        places.take(Places.Kind.STREAM, caller(ACME));
-        places.take(Places.Kind.STREAM, caller(ACME));
+        places.take(Places.Kind.STREAM, TestCaller.of(ACME));
+        places.take(Places.Kind.STREAM, TestCaller.of(ACME));
 
-        assertThatThrownBy(() -> places.take(Places.Kind.STREAM, caller(ACME)))
+        assertThatThrownBy(() -> places.take(Places.Kind.STREAM, TestCaller.of(ACME)))
                 .isInstanceOf(EdgeFault.class)
                 .hasMessageContaining("your organization");
-        assertThat(places.take(Places.Kind.STREAM, caller(GLOBEX))).isNotNull();
+        assertThat(places.take(Places.Kind.STREAM, TestCaller.of(GLOBEX))).isNotNull();
     }
 
     @Test
@@ -53,7 +52,7 @@ class PlacesTests {
         second.close();
 
         for (int n = 0; n < 3; n++) {
-            assertThat(places.take(Places.Kind.STREAM, caller(ACME))).isNotNull();
+            assertThat(places.take(Places.Kind.STREAM, TestCaller.of(ACME))).isNotNull();
         }
     }
 
@@ -73,22 +72,9 @@ class PlacesTests {
         for (int n = 0; n < 4; n++) {
             places.take(Places.Kind.SOCKET, alice);
         }
-        assertThatThrownBy(() -> places.take(Places.Kind.SOCKET, caller(ACME)))
+        assertThatThrownBy(() -> places.take(Places.Kind.SOCKET, TestCaller.of(ACME)))
                 .hasMessageContaining("4 sockets")
                 .hasMessageContaining("your organization");
         assertThat(places.take(Places.Kind.STREAM, alice)).isNotNull();
-    }
-
-    private static Caller caller(UUID organization) {
-        return new Caller(
-                UUID.randomUUID(),
-                "somebody",
-                null,
-                Set.of(),
-                Set.of(),
-                organization,
-                "alias",
-                Instant.MAX,
-                "vocelio-portal");
     }
 }

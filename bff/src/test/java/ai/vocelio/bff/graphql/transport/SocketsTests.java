@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.testing.TestCaller;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SocketsTests {
     private final Departure departure = new Departure(new StopSettings(Duration.ZERO, Duration.ofMinutes(1)));
     private final Sockets sockets = new Sockets(settings, Clock.systemUTC(), places, departure, caller -> true);
     private final List<Integer> closings = new CopyOnWriteArrayList<>();
-    private final Caller alice = caller();
+    private final Caller alice = TestCaller.of(UUID.randomUUID());
 
     @Test
     void one_stranger_too_many_is_turned_away() {
@@ -104,19 +104,5 @@ class SocketsTests {
                     }
                     return null;
                 });
-    }
-
-    private static Caller caller() {
-        UUID organization = UUID.randomUUID();
-        return new Caller(
-                UUID.randomUUID(),
-                "somebody",
-                null,
-                Set.of(),
-                Set.of(),
-                organization,
-                "alias",
-                Instant.MAX,
-                "vocelio-portal");
     }
 }

@@ -3,12 +3,12 @@ package ai.vocelio.bff.graphql.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.testing.TestCaller;
 import graphql.ExecutionResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,16 +43,7 @@ class EngineTests {
             type Delayed { number: Int }
             """;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Caller CALLER = new Caller(
-            UUID.randomUUID(),
-            "owner",
-            null,
-            Set.of(),
-            Set.of(),
-            UUID.randomUUID(),
-            "acme",
-            Instant.MAX,
-            "vocelio-portal");
+    private static final Caller CALLER = TestCaller.of(UUID.randomUUID());
 
     private final AtomicInteger loads = new AtomicInteger();
 
