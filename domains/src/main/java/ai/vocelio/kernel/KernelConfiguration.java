@@ -47,8 +47,9 @@ class KernelConfiguration {
     }
 
     @Bean
-    TenantTransactions transactionManager(EntityManagerFactory entityManagerFactory) {
-        return new TenantTransactions(entityManagerFactory);
+    TenantTransactions transactionManager(
+            EntityManagerFactory entityManagerFactory, TenantTransactions.Telling alsoTold) {
+        return new TenantTransactions(entityManagerFactory, alsoTold);
     }
 
     @Bean

@@ -30,8 +30,8 @@ public class TenantTransactions implements PlatformTransactionManager {
     private final ThreadLocal<SharedReads> shared = new ThreadLocal<>();
     private final Each each;
 
-    TenantTransactions(EntityManagerFactory entityManagerFactory) {
-        this.each = new Each(entityManagerFactory);
+    TenantTransactions(EntityManagerFactory entityManagerFactory, Telling alsoTold) {
+        this.each = new Each(entityManagerFactory, alsoTold);
         each.afterPropertiesSet();
     }
 
@@ -82,6 +82,16 @@ public class TenantTransactions implements PlatformTransactionManager {
                 reads.leave();
             }
         }
+    }
+
+    /** What PostgreSQL is told of a transaction that may write, beside its organization: a setting that lasts as long. */
+    public interface Telling {
+
+        /** Name of the setting: {@code app.something}. */
+        String setting();
+
+        /** What it is in the transaction that this thread begins. */
+        String value();
     }
 
     /** The one transaction in which the reads of a request take part, one after the other on one thread. */
@@ -156,26 +166,34 @@ public class TenantTransactions implements PlatformTransactionManager {
     private static final class Each extends JpaTransactionManager {
 
         private static final long serialVersionUID = 1L;
+        private static final String READS = "select set_config('app.organization_id', ?, true)";
+        private static final String WRITES = READS + ", set_config(?, ?, true)";
 
-        private Each(EntityManagerFactory entityManagerFactory) {
+        private final transient Telling alsoTold;
+
+        private Each(EntityManagerFactory entityManagerFactory, Telling alsoTold) {
             super(entityManagerFactory);
+            this.alsoTold = alsoTold;
         }
 
         @Override
         protected void doBegin(Object transaction, TransactionDefinition definition) {
             super.doBegin(transaction, definition);
-            Tenant.current().ifPresent(organization -> tell(transaction, organization));
+            Tenant.current().ifPresent(organization -> tell(transaction, organization, !definition.isReadOnly()));
         }
 
-        private void tell(Object transaction, UUID organization) {
+        private void tell(Object transaction, UUID organization, boolean mayWrite) {
             DataSource dataSource = getDataSource();
             if (dataSource == null) {
                 throw new IllegalStateException("Transactions need a data source");
             }
             Connection connection = DataSourceUtils.getConnection(dataSource);
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select set_config('app.organization_id', ?, true)")) {
+            try (PreparedStatement statement = connection.prepareStatement(mayWrite ? WRITES : READS)) {
                 statement.setString(1, organization.toString());
+                if (mayWrite) {
+                    statement.setString(2, alsoTold.setting());
+                    statement.setString(3, alsoTold.value());
+                }
                 statement.execute();
             } catch (SQLException e) {
                 doCleanupAfterCompletion(transaction);

@@ -1,0 +1,1 @@
+select audit_table('api_key', 'ApiKey', hidden => '{hash,previous_hash}', unseen => '{last_used_at}');

@@ -1,0 +1,1 @@
+select audit_table('phone_number', 'Number');

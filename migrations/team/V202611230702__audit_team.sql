@@ -1,0 +1,1 @@
+select audit_table('member', 'Member', unseen => '{last_seen_at}');
