@@ -1,5 +1,6 @@
 package ai.vocelio.bff.bootstrap;
 
+import ai.vocelio.audit.Acting;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.numbers.Numbers;
 import ai.vocelio.organizations.Organizations;
@@ -54,7 +55,10 @@ class Bootstrap implements ApplicationRunner {
     /** One transaction per organization: all of it or nothing. */
     void apply(BootstrapFile file) {
         for (BootstrapFile.Tenant tenant : file.organizations()) {
-            Tenant.as(tenant.id(), () -> transaction.executeWithoutResult(status -> apply(tenant)));
+            Tenant.as(
+                    tenant.id(),
+                    () -> Acting.system("bootstrap")
+                            .does(() -> transaction.executeWithoutResult(status -> apply(tenant))));
         }
         LOG.info(
                 "Applied the bootstrap file: {} organizations",

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.callbacks;
 
+import ai.vocelio.audit.Acting;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.calls.carrier.CarrierAccounts;
@@ -30,6 +31,7 @@ class CallbackGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackGuard.class);
     private static final String SIGNATURE = "X-Twilio-Signature";
+    private static final Acting CARRIER = Acting.carrier("Twilio", "callback");
 
     private final CarrierAccounts accounts;
     private final PublicAddress address;
@@ -56,7 +58,7 @@ class CallbackGuard {
                     LOG.warn("A callback to {} was not signed by the organization's carrier account", url);
                     return ResponseEntity.status(HttpStatus.FORBIDDEN).body("");
                 }
-                return work.apply(new CallbackForm(fields, token));
+                return CARRIER.does(() -> work.apply(new CallbackForm(fields, token)));
             });
         } catch (CallbackForm.Unreadable e) {
             LOG.warn("A callback to {} was not taken: {}", url, e.getMessage());

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.developer;
 
+import ai.vocelio.bff.graphql.Payload;
 import ai.vocelio.bff.graphql.UserError;
 import ai.vocelio.developer.ApiKey;
 import ai.vocelio.developer.IssuedApiKey;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a key: one record for the payloads of all its mutations. */
-record ApiKeyPayload(@Nullable ApiKey apiKey, @Nullable String secret, List<UserError> userErrors) {
+record ApiKeyPayload(@Nullable ApiKey apiKey, @Nullable String secret, List<UserError> userErrors) implements Payload {
 
     static ApiKeyPayload of(@Nullable ApiKey apiKey, List<UserError> userErrors) {
         return new ApiKeyPayload(apiKey, null, userErrors);

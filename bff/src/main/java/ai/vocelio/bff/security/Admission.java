@@ -1,5 +1,6 @@
 package ai.vocelio.bff.security;
 
+import ai.vocelio.audit.Acting;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.kernel.Tenant;
@@ -93,7 +94,8 @@ public class Admission implements Standing {
                     ErrorCode.FORBIDDEN,
                     "The organization " + caller.organizationAlias() + " is not set up on this platform");
         }
-        team.arrived(new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles()));
+        MemberArrival arrival = new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles());
+        Acting.system("signIn").does(() -> team.arrived(arrival));
     }
 
     static String sha256(String token) {

@@ -15,10 +15,15 @@ public final class EdgeEnvironment implements ApplicationContextInitializer<Conf
     /** The one origin of browser pages that the edge lets ask. */
     public static final String ORIGIN = "https://portal.vocelio.test";
 
+    /** Calls that a test places reach nobody, least of all the real carrier. */
+    private static final String NO_CARRIER = "http://localhost:1";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Map<String, Object> settings =
-                Map.of("VOCELIO_ISSUERS", TestIssuer.shared().issuer(), "VOCELIO_ALLOWED_ORIGINS", ORIGIN);
+        Map<String, Object> settings = Map.of(
+                "VOCELIO_ISSUERS", TestIssuer.shared().issuer(),
+                "VOCELIO_ALLOWED_ORIGINS", ORIGIN,
+                "VOCELIO_TWILIO_BASE_URL", NO_CARRIER);
         context.getBeanFactory().registerSingleton("withoutTheDomainsAlone", new WithoutTheDomainsAlone());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("edge", settings));
     }

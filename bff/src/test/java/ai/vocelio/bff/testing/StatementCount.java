@@ -1,5 +1,7 @@
 package ai.vocelio.bff.testing;
 
+import ai.vocelio.audit.Acting;
+import ai.vocelio.audit.AuditActorKind;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -37,9 +39,18 @@ public final class StatementCount implements BeanPostProcessor, QueryExecutionLi
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (isInTheBackground()) {
+            return;
+        }
         queries.stream()
                 .map(QueryInfo::getQuery)
                 .filter(sql -> !NOT_OURS.matcher(sql).find())
                 .forEach(statements::add);
+    }
+
+    private static boolean isInTheBackground() {
+        return Acting.current()
+                .filter(acting -> acting.actor().kind() == AuditActorKind.SYSTEM)
+                .isPresent();
     }
 }

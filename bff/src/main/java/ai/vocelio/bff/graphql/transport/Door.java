@@ -54,7 +54,7 @@ class Door {
                 HttpHeaders.EMPTY,
                 null,
                 null,
-                Map.of(Execution.CALLER, asked.caller()),
+                Map.of(Execution.CALLER, asked.caller(), Execution.ADDRESS, asked.address()),
                 asked.operation().toRequest(),
                 asked.requestId(),
                 Locale.ENGLISH);
@@ -99,8 +99,8 @@ class Door {
         return answer;
     }
 
-    /** What a caller asks, under the id of this request. */
-    record Asked(Operation operation, Caller caller, String requestId) {}
+    /** What a caller asks from an address, under the id of this request. */
+    record Asked(Operation operation, Caller caller, String requestId, String address) {}
 
     private record Same(UUID organizationId, Set<Role> roles, Set<Permission> permissions, Operation operation) {}
 }

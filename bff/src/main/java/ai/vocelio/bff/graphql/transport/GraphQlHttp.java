@@ -139,7 +139,7 @@ class GraphQlHttp implements HttpRequestHandler {
     private void answer(HttpServletRequest request, HttpServletResponse response, Operation operation)
             throws IOException {
         Caller caller = BearerFilter.callerOf(request);
-        Door.Asked asked = new Door.Asked(operation, caller, RequestIds.of(request));
+        Door.Asked asked = new Door.Asked(operation, caller, RequestIds.of(request), request.getRemoteAddr());
         ResponseForm form =
                 ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON);
         if (form == ResponseForm.EVENTS) {

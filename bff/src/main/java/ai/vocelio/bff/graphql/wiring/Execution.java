@@ -30,7 +30,11 @@ public class Execution implements WebGraphQlInterceptor {
     /** Attribute of the request that holds the caller. */
     public static final String CALLER = Caller.class.getName();
 
-    private static final String REQUEST_ID = "requestId";
+    /** Attribute of the request that holds from where it came. */
+    public static final String ADDRESS = "address";
+
+    static final String REQUEST_ID = "requestId";
+
     private static final ParserOptions READING = Limits.reading();
 
     @Override
@@ -48,6 +52,8 @@ public class Execution implements WebGraphQlInterceptor {
                 Objects.requireNonNull(request.getAttributes().get(CALLER)),
                 REQUEST_ID,
                 request.getId(),
+                ADDRESS,
+                Objects.requireNonNull(request.getAttributes().get(ADDRESS)),
                 ParserOptions.class,
                 READING,
                 SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED,

@@ -35,11 +35,13 @@ class FieldRules extends GraphQLTypeVisitorStub {
     private final NodeTypes nodes;
     private final InputRules inputs;
     private final Cursors cursors;
+    private final MutationTrail trail;
 
-    FieldRules(NodeTypes nodes, InputRules inputs, Cursors cursors) {
+    FieldRules(NodeTypes nodes, InputRules inputs, Cursors cursors, MutationTrail trail) {
         this.nodes = nodes;
         this.inputs = inputs;
         this.cursors = cursors;
+        this.trail = trail;
     }
 
     @Override
@@ -51,7 +53,7 @@ class FieldRules extends GraphQLTypeVisitorStub {
             FieldCoordinates where = FieldCoordinates.coordinates((GraphQLFieldsContainer) parent, field);
             DataFetcher<?> plain = registry.getDataFetcher(where, field);
             DataFetcher<?> ruled = parent.getName().equals("Mutation")
-                    ? FreshLoaders.after(ruled(parent, field, plain))
+                    ? FreshLoaders.after(trail.of(ruled(parent, field, plain)))
                     : ruled(parent, field, plain);
             if (ruled != plain) {
                 registry.dataFetcher(where, ruled);
