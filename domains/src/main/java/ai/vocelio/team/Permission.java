@@ -19,5 +19,6 @@ public enum Permission {
     ANALYTICS_READ,
     ORGANIZATION_READ,
     API_KEY_READ,
-    API_KEY_WRITE
+    API_KEY_WRITE,
+    AUDIT_READ
 }

@@ -35,7 +35,8 @@ final class SchemaRules {
             ObjectTypeDefinition.class,
             ScalarTypeDefinition.class,
             UnionTypeDefinition.class);
-    private static final Set<String> ANY_ID = Set.of("Query.node(id)", "Query.nodes(ids)");
+    private static final Set<String> ANY_ID =
+            Set.of("Query.node(id)", "Query.nodes(ids)", "AuditEntryFilter(actor)", "AuditEntryFilter(object)");
     private static final Pattern DEPRECATION = Pattern.compile("Use .+\\. Removal on \\d{4}-(01|04|07|10)-01\\.");
     private static final Pattern AT_MOST = Pattern.compile("at most (\\d[\\d,]*)");
     private static final Pattern YES_OR_NO = Pattern.compile("(is|has|can)[A-Z]\\w*");

@@ -1,0 +1,20 @@
+package ai.vocelio.bff.audit;
+
+import ai.vocelio.audit.AuditActorKind;
+import ai.vocelio.audit.AuditOutcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries; ids as clients know them, because they may be of anything. */
+record AuditEntryFilter(
+        @Nullable AuditActorKind actorKind,
+        @Nullable String actor,
+        @Nullable String action,
+        @Nullable String objectType,
+        @Nullable String object,
+        @Nullable AuditOutcome outcome,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    static final AuditEntryFilter ALL = new AuditEntryFilter(null, null, null, null, null, null, null, null);
+}
