@@ -13,7 +13,7 @@ import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organizations;
 import ai.vocelio.team.Role;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ final class SampleOrganization {
                         .organizations(Map.of(alias(), TestToken.membership(id, Role.OWNER)))
                         .sign());
         Organizations organizations = house.getBean(Organizations.class);
-        Tenant.as(id, () -> organizations.ensure(alias(), "Sample", ZoneOffset.UTC));
+        Tenant.as(id, () -> organizations.ensure(alias(), "Sample", ZoneId.of("UTC")));
         for (NodeType<?> type : house.getBean(NodeTypes.class).all()) {
             ids.put(type.typeName(), new GlobalId(type.prefix(), sample(type.typeName())).toString());
         }
@@ -61,6 +61,10 @@ final class SampleOrganization {
     /** Global ids by type. */
     Map<String, String> ids() {
         return ids;
+    }
+
+    UUID organizationId() {
+        return id;
     }
 
     String id(String type) {

@@ -1,0 +1,189 @@
+package ai.vocelio.bff.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vocelio.bff.testing.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** For every mutation an input that changes something. */
+final class MutationSamples {
+
+    private final SampleOrganization acme;
+    private final Map<String, Sample> samples = new LinkedHashMap<>();
+
+    MutationSamples(SampleOrganization acme) {
+        this.acme = acme;
+        people();
+        agents();
+        calls();
+        keys();
+    }
+
+    /**
+     * What a mutation is given, and what it changes.
+     *
+     * @param type of the object
+     * @param attribute one that is not what it was
+     */
+    record Sample(Supplier<Map<String, Object>> input, String type, String attribute) {}
+
+    Map<String, Sample> all() {
+        return samples;
+    }
+
+    private void agents() {
+        add("agentCreate", "Agent", "instructions", this::anAgent);
+        add("agentUpdate", "Agent", "name", () -> Map.of("agentId", agent(), "name", name()));
+        add("agentPublish", "Agent", "publishedVersionId", () -> Map.of("agentId", agent()));
+        add("agentRetire", "Agent", "status", () -> Map.of("agentId", published()));
+        add(
+                "numberAssign",
+                "Number",
+                "inboundAgentId",
+                () -> Map.of("numberId", acme.id("Number"), "agentId", published()));
+    }
+
+    private void calls() {
+        add(
+                "callPlace",
+                "Call",
+                "toNumber",
+                () -> Map.of("agentId", published(), "numberId", acme.id("Number"), "to", phone()));
+        add("callHangUp", "Call", "status", () -> Map.of("callId", acme.id("Call")));
+        add("campaignCreate", "Campaign", "name", this::aCampaign);
+        add("campaignUpdate", "Campaign", "name", () -> Map.of("campaignId", campaign(), "name", name()));
+        add(
+                "campaignTargetAdd",
+                "Campaign",
+                "contactIds",
+                () -> Map.of("campaignId", campaign(), "contactIds", List.of(contact(), contact())));
+    }
+
+    private void people() {
+        add("contactCreate", "Contact", "phone", () -> Map.of("name", name(), "phone", phone()));
+        add("contactUpdate", "Contact", "company", () -> Map.of("contactId", contact(), "company", "Acme"));
+        add("contactDelete", "Contact", "name", () -> Map.of("contactId", contact()));
+        add("contactListCreate", "ContactList", "name", () -> Map.of("name", name()));
+        add("contactListAdd", "ContactList", "contactIds", () -> onList(contact()));
+        add("contactListRemove", "ContactList", "contactIds", () -> {
+            Map<String, Object> member = onList(contact());
+            done("contactListAdd", member);
+            return member;
+        });
+    }
+
+    private void keys() {
+        add("apiKeyCreate", "ApiKey", "permissions", this::aKey);
+        add("apiKeyRotate", "ApiKey", "prefix", () -> Map.of("apiKeyId", key()));
+        add("apiKeyRevoke", "ApiKey", "revokedAt", () -> Map.of("apiKeyId", key()));
+    }
+
+    private void add(String mutation, String type, String attribute, Supplier<Map<String, Object>> input) {
+        samples.put(mutation, new Sample(input, type, attribute));
+    }
+
+    /** Does a mutation; it has to succeed. */
+    Answer done(String mutation, Map<String, Object> input) {
+        Answer answer = ask(mutation, input);
+        assertThat(answer.codes()).as(mutation + answer).isEmpty();
+        assertThat(answer.at("/data/done/userErrors").isEmpty())
+                .as(mutation + answer)
+                .isTrue();
+        return answer;
+    }
+
+    private Answer ask(String mutation, Map<String, Object> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+        String returned =
+                switch (mutation.replaceAll("(Create|Update|Publish|Retire|Add|Remove|Delete|Rotate|Revoke)$", "")) {
+                    case "agent" -> "agent { id }";
+                    case "campaign" -> "campaign { id }";
+                    case "contact" -> "contact { id }";
+                    case "contactList" -> "contactList { id }";
+                    case "apiKey" -> "apiKey { id }";
+                    default -> "__typename";
+                };
+        String key = mutation.equals("callPlace") ? "@idempotent(key: \"" + UUID.randomUUID() + "\")" : "";
+        return acme.client()
+                .ask(
+                        "mutation ($input: %sInput!) { done: %s(input: $input) %s { %s userErrors { code message } } }"
+                                .formatted(type, mutation, key, returned),
+                        Map.of("input", input));
+    }
+
+    private String made(String mutation, String object, Map<String, Object> input) {
+        return done(mutation, input).at("/data/done/" + object + "/id").asString();
+    }
+
+    private String agent() {
+        return made("agentCreate", "agent", anAgent());
+    }
+
+    private String published() {
+        String agent = agent();
+        done("agentPublish", Map.of("agentId", agent));
+        return agent;
+    }
+
+    private String contact() {
+        return made("contactCreate", "contact", Map.of("name", name(), "phone", phone()));
+    }
+
+    private String campaign() {
+        return made("campaignCreate", "campaign", aCampaign());
+    }
+
+    private String key() {
+        return made("apiKeyCreate", "apiKey", aKey());
+    }
+
+    private Map<String, Object> onList(String contact) {
+        return Map.of(
+                "listId",
+                made("contactListCreate", "contactList", Map.of("name", name())),
+                "contactIds",
+                List.of(contact));
+    }
+
+    private Map<String, Object> anAgent() {
+        String voice = acme.client()
+                .ask("{ voices(first: 1, filter: {language: \"en-US\"}) { nodes { id } } }")
+                .at("/data/voices/nodes/0/id")
+                .asString();
+        return Map.of(
+                "name",
+                name(),
+                "voiceId",
+                voice,
+                "language",
+                "en-US",
+                "instructions",
+                "Be kind.",
+                "openingLine",
+                "Hello.");
+    }
+
+    private Map<String, Object> aCampaign() {
+        return Map.of("name", name(), "agentId", agent(), "numberId", acme.id("Number"));
+    }
+
+    private Map<String, Object> aKey() {
+        return Map.of("name", name(), "permissions", List.of("AGENT_READ"));
+    }
+
+    private static String name() {
+        return "Sample " + UUID.randomUUID();
+    }
+
+    private static String phone() {
+        return "+1%03d55501%02d"
+                .formatted(
+                        ThreadLocalRandom.current().nextInt(200, 999),
+                        ThreadLocalRandom.current().nextInt(100));
+    }
+}
