@@ -10,15 +10,14 @@ import reactor.core.publisher.BaseSubscriber;
 /** A stream of events that several followers read. It ends with the last of them. */
 final class SharedStream extends BaseSubscriber<String> {
 
-    /** Whatever else is to be done waits no longer than for so many. */
-    private static final int MOST_IN_A_ROW = 64;
-
     private final Consumer<SharedStream> atEnd;
+    private final Tellers tellers;
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
     private boolean hasBegun;
 
-    SharedStream(Consumer<SharedStream> atEnd) {
+    SharedStream(Consumer<SharedStream> atEnd, Tellers tellers) {
         this.atEnd = atEnd;
+        this.tellers = tellers;
     }
 
     /** Who comes before the first event is told it; who comes later has to look. */
@@ -49,13 +48,7 @@ final class SharedStream extends BaseSubscriber<String> {
     protected void hookOnNext(String text) {
         var event = new Seat.Event(text, Live.lookedAt());
         begin();
-        int told = 0;
-        for (Seat seat : seats) {
-            seat.put(event);
-            if (++told % MOST_IN_A_ROW == 0) {
-                Thread.yield();
-            }
-        }
+        tellers.tell(seats, seat -> seat.put(event));
         request(1);
     }
 

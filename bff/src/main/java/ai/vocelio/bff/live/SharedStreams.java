@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 public class SharedStreams {
 
     private final Map<Object, SharedStream> streams = new ConcurrentHashMap<>();
+    private final Tellers tellers = new Tellers(Runtime.getRuntime().availableProcessors());
 
     /**
      * Takes a follower in; close the seat at its end.
@@ -19,7 +20,7 @@ public class SharedStreams {
      */
     public Seat join(Object same, Publisher<String> own) {
         Seat seat = new Seat(left -> leave(same, left));
-        SharedStream begun = new SharedStream(ended -> streams.remove(same, ended));
+        SharedStream begun = new SharedStream(ended -> streams.remove(same, ended), tellers);
         SharedStream joined = streams.compute(same, (key, running) -> {
             SharedStream stream = running == null ? begun : running;
             stream.add(seat);

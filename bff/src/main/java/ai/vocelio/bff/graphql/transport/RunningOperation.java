@@ -14,7 +14,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 
 /**
  * An operation on a socket: results as {@code next}, then {@code complete}; a request that was refused as {@code error}.
- * What the client took back is silent. It is executed by a thread of its own; events are sent on by whoever makes them, for
+ * What the client took back is silent. It is executed by a thread of its own; events are sent on by whoever tells them, for
  * a thread that waits for each follower takes more than the sending.
  */
 class RunningOperation {
