@@ -154,6 +154,7 @@ export async function place (url, token, who, to) {
   const d = await ask(url, token, `mutation ($input: CallPlaceInput!) { callPlace(input: $input) @idempotent(key: "${randomUUID()}") { call { id } userErrors { message } } }`, { input: { ...who, to } })
   return d.callPlace.call.id
 }
+export const hangUp = (url, token, id) => ask(url, token, 'mutation ($id: ID!) { callHangUp(input: {callId: $id}) { call { id } userErrors { message } } }', { id })
 const AREAS = [201, 202, 203, 205, 206, 207, 208, 209, 210, 213, 214, 215, 216, 217, 218, 219, 224, 225, 228, 229, 231, 234, 239, 240]
 /** The kth number that belongs to nobody. */
 export const nobody = k => `+1${AREAS[Math.floor(k / 100) % AREAS.length]}5550${100 + k % 100}`

@@ -4,7 +4,7 @@ import http from 'node:http'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { env, sleep } from '../bin/lib.mjs'
-import { HERE, PORT, begin, postgres, redis, standInsApart, newsTold, bff, run, until, token, ready, place, ask, nobody, stopAll } from './parts.mjs'
+import { HERE, PORT, begin, postgres, redis, standInsApart, newsTold, bff, run, until, token, ready, place, ask, hangUp, nobody, stopAll } from './parts.mjs'
 import { subscribe } from './socket.mjs'
 
 const SOCKETS = +(env.SOCKETS ?? 1000), RATE = +(env.RATE ?? 200), CALLS_EVERY = +(env.CALLS_EVERY_MS ?? 2000), LASTS = 8000, EDGE = +(env.EDGE_S ?? 30)
@@ -78,7 +78,7 @@ try {
     while (!stop) {
       hangUps.push(mutate('callPlace', async () => {
         const id = await place(url, boss, who, nobody(k++)); placed.push(id); await sleep(LASTS)
-        await mutate('callHangUp', () => ask(url, boss, 'mutation ($id: ID!) { callHangUp(input: {callId: $id}) { call { id } userErrors { message } } }', { id })); ended++
+        await mutate('callHangUp', () => hangUp(url, boss, id)); ended++
       }))
       await sleep(CALLS_EVERY)
     }
