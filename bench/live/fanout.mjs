@@ -49,6 +49,7 @@ try {
   begin(); await postgres(); await standInsApart()
   const server = await bff(1, { VOCELIO_PUBLIC_URL: url }), boss = token(1, 999), who = await ready(url, boss)
   await warmUp(server, boss, who)
+  await sleep(5000)   // the last sockets of the warm-up are gone
   if (env.PAUSED) { console.log('pid', server.pid); await sleep(+env.PAUSED * 1000) }
   const heap0 = heapMb(server.pid), rss0 = rssMb(server.pid), rows = []
   let n = 0
