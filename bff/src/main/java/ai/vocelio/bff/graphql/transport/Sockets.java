@@ -5,12 +5,15 @@ import ai.vocelio.bff.security.Caller;
 import ai.vocelio.bff.security.Standing;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
@@ -24,6 +27,7 @@ import org.springframework.web.socket.CloseStatus;
 @Component
 class Sockets implements InitializingBean, DisposableBean {
 
+    private static final int IPV6_GROUPS = 8;
     private static final CloseStatus CROWDED =
             CloseStatus.SERVICE_OVERLOAD.withReason("Too many sockets wait for their first message");
     private static final CloseStatus INIT_TOO_LATE =
@@ -51,14 +55,38 @@ class Sockets implements InitializingBean, DisposableBean {
         this.standing = standing;
     }
 
-    /** Takes a socket in; one too many of those who have not said yet who they are is turned away. */
+    /**
+     * Takes a socket in. One too many of those who have not said yet who they are is turned away; but when most of them are of
+     * another network, the one of these that is silent for longest is let go instead: no network keeps the others out.
+     */
     void opened(String sessionId, Socket socket) {
         open.put(sessionId, socket);
         strangers.add(socket);
         if (strangers.size() > settings.strangers()) {
-            socket.close(CROWDED);
+            Socket crowding = crowding(socket);
+            strangers.remove(crowding);
+            // one that reads nothing keeps only its own thread waiting
+            Socket.apart(closing(crowding, CROWDED));
         }
         departure.welcome(socket);
+    }
+
+    private Socket crowding(Socket newcomer) {
+        Map<String, List<Socket>> networks = strangers.stream().collect(Collectors.groupingBy(Sockets::networkOf));
+        int own = networks.getOrDefault(networkOf(newcomer), List.of()).size();
+        return networks.values().stream()
+                .filter(network -> network.size() > own)
+                .max(Comparator.comparingInt(List::size))
+                .flatMap(network -> network.stream().min(Comparator.comparing(Socket::openedAt)))
+                .orElse(newcomer);
+    }
+
+    /** Whoever has an IPv6 address has all that begin with the same 64 bits; they are written without a gap. */
+    private static String networkOf(Socket stranger) {
+        String[] groups = stranger.address().split(":", -1);
+        return groups.length == IPV6_GROUPS
+                ? String.join(":", List.of(groups).subList(0, IPV6_GROUPS / 2))
+                : stranger.address();
     }
 
     @Nullable

@@ -2,10 +2,13 @@ package ai.vocelio.bff.graphql.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.bff.testing.TestCaller;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,8 @@ class SocketsTests {
     private final Departure departure = new Departure(new StopSettings(Duration.ZERO, Duration.ofMinutes(1)));
     private final Sockets sockets = new Sockets(settings, Clock.systemUTC(), places, departure, caller -> true);
     private final List<Integer> closings = new CopyOnWriteArrayList<>();
+    private final List<String> letGo = new CopyOnWriteArrayList<>();
+    private int opened;
     private final Caller alice = TestCaller.of(UUID.randomUUID());
 
     @Test
@@ -33,7 +38,27 @@ class SocketsTests {
         open("2");
         assertThat(closings).isEmpty();
         open("3");
+        await().until(() -> !closings.isEmpty());
         assertThat(closings).containsExactly(1013);
+        assertThat(letGo).containsExactly("3");
+    }
+
+    @Test
+    void no_network_keeps_strangers_of_another_out() {
+        open("1", "198.51.100.7");
+        open("2", "198.51.100.7");
+        open("3", "192.0.2.1");
+        await().until(() -> letGo.equals(List.of("1")));
+        open("4", "198.51.100.7");
+        await().until(() -> letGo.equals(List.of("1", "4")));
+    }
+
+    @Test
+    void addresses_that_begin_with_the_same_64_bits_are_one_network() {
+        open("1", "2001:db8:9:9::1");
+        open("2", "2001:db8:9:9:ffff::2");
+        open("3", "2001:db8:1:1::1");
+        await().until(() -> letGo.equals(List.of("1")));
     }
 
     @Test
@@ -50,6 +75,7 @@ class SocketsTests {
         open("4");
         assertThat(closings).isEmpty();
         open("5");
+        await().until(() -> !closings.isEmpty());
         assertThat(closings).containsExactly(1013);
     }
 
@@ -91,18 +117,28 @@ class SocketsTests {
     }
 
     private Socket open(String id) {
-        Socket socket = new Socket(session(), new Wire(JsonMapper.shared()), Instant.EPOCH);
+        return open(id, "192.0.2.1");
+    }
+
+    private Socket open(String id, String address) {
+        Instant later = Instant.EPOCH.plusSeconds(opened++);
+        Socket socket = new Socket(session(id, address), new Wire(JsonMapper.shared()), later);
         sockets.opened(id, socket);
         return socket;
     }
 
-    private WebSocketSession session() {
+    private WebSocketSession session(String id, String address) {
         return (WebSocketSession) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {WebSocketSession.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
+                getClass().getClassLoader(),
+                new Class<?>[] {WebSocketSession.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "close" -> {
+                        letGo.add(id);
                         closings.add(((CloseStatus) arguments[0]).getCode());
+                        yield null;
                     }
-                    return null;
+                    case "getRemoteAddress" -> new InetSocketAddress(InetAddress.ofLiteral(address), 1);
+                    default -> null;
                 });
     }
 }
