@@ -1,7 +1,6 @@
 package ai.vocelio.bff.graphql.wiring;
 
 import ai.vocelio.bff.graphql.Connection;
-import ai.vocelio.bff.graphql.GlobalId;
 import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
 import ai.vocelio.bff.graphql.input.FieldInput;
@@ -24,7 +23,6 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +50,7 @@ class FieldRules extends GraphQLTypeVisitorStub {
             GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             FieldCoordinates where = FieldCoordinates.coordinates((GraphQLFieldsContainer) parent, field);
             DataFetcher<?> plain = registry.getDataFetcher(where, field);
-            DataFetcher<?> ruled = parent.getName().equals("Mutation")
-                    ? FreshLoaders.after(trail.of(ruled(parent, field, plain)))
-                    : ruled(parent, field, plain);
+            DataFetcher<?> ruled = placed(parent, ruled(parent, field, plain));
             if (ruled != plain) {
                 registry.dataFetcher(where, ruled);
             }
@@ -62,10 +58,18 @@ class FieldRules extends GraphQLTypeVisitorStub {
         return TraversalControl.CONTINUE;
     }
 
+    private DataFetcher<?> placed(GraphQLObjectType parent, DataFetcher<?> ruled) {
+        return switch (parent.getName()) {
+            case "Subscription" -> ruled;
+            case "Mutation" -> new RequestFetcher(FreshLoaders.after(trail.of(ruled)));
+            default -> ruled instanceof TrivialDataFetcher ? ruled : new RequestFetcher(ruled);
+        };
+    }
+
     private DataFetcher<?> ruled(GraphQLObjectType parent, GraphQLFieldDefinition field, DataFetcher<?> plain) {
         Optional<NodeType<?>> node = nodes.named(parent.getName());
         if (node.isPresent() && field.getName().equals("id")) {
-            return idFetcher(node.get().prefix(), plain);
+            return new IdFetcher(node.get().prefix(), plain);
         }
         if (parent.getName().endsWith("Connection") && field.getName().equals("totalCount")) {
             return FieldRules::count;
@@ -85,10 +89,6 @@ class FieldRules extends GraphQLTypeVisitorStub {
                         .<Object>map(together -> together)
                         .orElseGet(connection::totalCount)
                 : null;
-    }
-
-    private static TrivialDataFetcher<Object> idFetcher(String prefix, DataFetcher<?> plain) {
-        return env -> plain.get(env) instanceof UUID id ? new GlobalId(prefix, id).toString() : plain.get(env);
     }
 
     private static @Nullable Permission permissionOf(GraphQLFieldDefinition field) {

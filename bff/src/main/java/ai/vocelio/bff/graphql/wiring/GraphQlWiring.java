@@ -2,6 +2,8 @@ package ai.vocelio.bff.graphql.wiring;
 
 import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
+import ai.vocelio.bff.graphql.engine.PlannedStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.TypeResolver;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,9 +25,15 @@ class GraphQlWiring {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer engine(DocumentCache cache, OneInstrumentation instrumentation) {
-        return source -> source.configureGraphQl(
-                engine -> engine.preparsedDocumentProvider(cache).instrumentation(instrumentation));
+    GraphQlSourceBuilderCustomizer engine(
+            DocumentCache cache,
+            OneInstrumentation instrumentation,
+            ObjectProvider<DataFetcherExceptionResolver> faults) {
+        DataFetcherExceptionHandler handler = DataFetcherExceptionResolver.createExceptionHandler(
+                faults.orderedStream().toList());
+        return source -> source.configureGraphQl(engine -> engine.preparsedDocumentProvider(cache)
+                .instrumentation(instrumentation)
+                .queryExecutionStrategy(new PlannedStrategy(handler)));
     }
 
     /** Without an executor: the fetchers of a request run one after the other on its thread and share a transaction. */

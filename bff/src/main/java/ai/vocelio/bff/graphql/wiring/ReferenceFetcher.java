@@ -1,7 +1,7 @@
 package ai.vocelio.bff.graphql.wiring;
 
 import ai.vocelio.bff.graphql.NodeType;
-import graphql.TrivialDataFetcher;
+import ai.vocelio.bff.graphql.engine.LoadingFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
  * Asks the loader of a type for the object that a field points to. It needs nothing of the thread, and says so by being
  * trivial: the framework would copy the context of the request for each of the hundreds of times that a page asks it.
  */
-class ReferenceFetcher<S> implements TrivialDataFetcher<Object>, SelfDescribingDataFetcher<Object> {
+class ReferenceFetcher<S> implements LoadingFetcher, SelfDescribingDataFetcher<Object> {
 
     private final NodeType<?> target;
     private final Function<S, @Nullable UUID> idOf;
@@ -28,13 +28,23 @@ class ReferenceFetcher<S> implements TrivialDataFetcher<Object>, SelfDescribingD
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment env) {
-        S source = Objects.requireNonNull(env.getSource());
-        @Nullable UUID id = idOf.apply(source);
+        Object id = keyOf(Objects.requireNonNull(env.getSource()));
         if (id == null) {
             return null;
         }
-        DataLoader<UUID, Object> loader = Objects.requireNonNull(env.getDataLoader(target.typeName()));
+        DataLoader<Object, Object> loader = Objects.requireNonNull(env.getDataLoader(loader()));
         return loader.load(id);
+    }
+
+    @Override
+    public String loader() {
+        return target.typeName();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable Object keyOf(Object source) {
+        return idOf.apply((S) source);
     }
 
     @Override

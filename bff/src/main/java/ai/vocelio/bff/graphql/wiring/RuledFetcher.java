@@ -3,11 +3,13 @@ package ai.vocelio.bff.graphql.wiring;
 import ai.vocelio.bff.graphql.Connection;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.graphql.engine.PermittedFetcher;
 import ai.vocelio.bff.graphql.input.FieldInput;
 import ai.vocelio.bff.graphql.paging.CursorScope;
 import ai.vocelio.bff.graphql.paging.Cursors;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.team.Permission;
+import graphql.GraphQLContext;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -41,8 +43,12 @@ final class RuledFetcher implements DataFetcher<Object> {
             @Nullable FieldInput input,
             @Nullable Cursors cursors) {
         RuledFetcher ruled = new RuledFetcher(fetcher, permission, input, cursors);
-        TrivialDataFetcher<Object> trivial = ruled::get;
-        return fetcher instanceof TrivialDataFetcher ? trivial : ruled;
+        if (!(fetcher instanceof TrivialDataFetcher)) {
+            return ruled;
+        }
+        return permission != null && input == null && cursors == null
+                ? new Permitted(ruled, permission)
+                : (TrivialDataFetcher<Object>) ruled::get;
     }
 
     @Override
@@ -56,13 +62,17 @@ final class RuledFetcher implements DataFetcher<Object> {
     }
 
     private static void demand(Permission permission, DataFetchingEnvironment env) {
-        Caller caller = env.getGraphQlContext().get(Caller.CONTEXT_KEY);
-        if (caller == null || !caller.may(permission)) {
+        if (!isGiven(permission, env.getGraphQlContext())) {
             throw new EdgeFault(
                     ErrorCode.FORBIDDEN,
                     env.getField().getName() + " needs the permission " + permission
                             + ", which your roles do not give");
         }
+    }
+
+    private static boolean isGiven(Permission permission, GraphQLContext context) {
+        Caller caller = context.get(Caller.CONTEXT_KEY);
+        return caller != null && caller.may(permission);
     }
 
     private static @Nullable Object sealed(@Nullable Object answer, Cursors cursors, CursorScope scope) {
@@ -73,5 +83,23 @@ final class RuledFetcher implements DataFetcher<Object> {
             case Mono<?> later -> later.mapNotNull(value -> sealed(value, cursors, scope));
             default -> answer;
         };
+    }
+
+    private record Permitted(RuledFetcher ruled, Permission permission) implements PermittedFetcher {
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment env) throws Exception {
+            return ruled.get(env);
+        }
+
+        @Override
+        public boolean isPermitted(GraphQLContext context) {
+            return isGiven(permission, context);
+        }
+
+        @Override
+        public DataFetcher<?> permitted() {
+            return ruled.fetcher;
+        }
     }
 }

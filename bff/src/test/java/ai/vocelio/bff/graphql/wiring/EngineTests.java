@@ -6,9 +6,11 @@ import ai.vocelio.bff.security.Caller;
 import ai.vocelio.bff.testing.TestCaller;
 import graphql.ExecutionResult;
 import graphql.schema.DataFetchingEnvironment;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +68,16 @@ class EngineTests {
         assertThat(events("subscription { delayed { number } }"))
                 .extracting(event -> event.toString())
                 .containsExactly("{delayed={number=1}}", "{delayed={number=2}}", "{delayed={number=3}}");
+    }
+
+    @Test
+    void nothing_watches_single_fields_for_plans_would_not_tell_it_of_them() {
+        Set<String> watched = Arrays.stream(OneInstrumentation.class.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(watched).containsExactlyInAnyOrder("beginExecuteOperation", "beginSubscribedFieldEvent");
     }
 
     private List<Object> events(String document) {
