@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
 
 /**
  * The fields of one object of an answer, in the order asked for. All objects of a place in the document share their names,
  * so that each is an array of values. Nobody changes it but who completes it.
  */
-final class Answer extends AbstractMap<String, @Nullable Object> {
+public final class Answer extends AbstractMap<String, @Nullable Object> {
 
     private final Names names;
     private final @Nullable Object[] values;
@@ -20,6 +21,20 @@ final class Answer extends AbstractMap<String, @Nullable Object> {
     Answer(Names names, @Nullable Object[] values) {
         this.names = names;
         this.values = values;
+    }
+
+    /** Visits the fields in order. */
+    public void visit(FieldVisitor visitor) {
+        for (int i = 0; i < values.length; i++) {
+            visitor.field(names.at(i), values[i]);
+        }
+    }
+
+    /** What is told of each field. */
+    public interface FieldVisitor {
+
+        /** @param name with what it takes to write it as JSON */
+        void field(SerializableString name, @Nullable Object value);
     }
 
     @Override
@@ -71,7 +86,7 @@ final class Answer extends AbstractMap<String, @Nullable Object> {
                 throw new NoSuchElementException();
             }
             int at = next++;
-            return new SimpleImmutableEntry<>(names.at(at), values[at]);
+            return new SimpleImmutableEntry<>(names.at(at).getValue(), values[at]);
         }
     }
 }

@@ -44,7 +44,7 @@ final class Completion {
     Completion(PlannedStrategy strategy, ExecutionContext context, ExecutionStrategyParameters at, Shape shape) {
         this.strategy = strategy;
         this.context = context;
-        this.plans = Plans.of(context);
+        this.plans = strategy.plans(context);
         this.steps = new Steps(strategy, context, at);
         this.loaders = new OpenLoaders(context, at);
         this.root = Place.root(shape);
@@ -108,22 +108,24 @@ final class Completion {
     }
 
     private void object(Place place, One one, Object value) {
-        Plan plan = plans.of(one);
+        Plan plan = plans.of(one, context);
         Plan.Field[] fields = plan.fields();
         @Nullable Object[] values = new Object[fields.length];
         place.put(new Answer(plan.names(), values));
         place.holds(plan, value);
         for (int i = 0; i < fields.length; i++) {
-            field(place, fields[i], values, i);
+            fetch(place.field(fields[i], values, i), fields[i].fetching());
         }
     }
 
-    private void field(Place object, Plan.Field field, @Nullable Object[] values, int index) {
-        switch (field.fetching()) {
-            case Plan.Constant same -> values[index] = same.value();
-            case Plan.Read read -> read(object.field(field, values, index), read);
-            case Plan.Load load -> load(object.field(field, values, index), load);
-            case Plan.Stock all -> stock(object.field(field, values, index));
+    private void fetch(Place place, Plan.Fetching by) {
+        switch (by) {
+            case Plan.Constant same -> place.put(same.value());
+            case Plan.Read read -> read(place, read);
+            case Plan.Load load -> load(place, load);
+            case Plan.Guarded(PermittedFetcher guard, Plan.Fetching open)
+            when guard.isPermitted(context.getGraphQLContext()) -> fetch(place, open);
+            default -> stock(place);
         }
     }
 

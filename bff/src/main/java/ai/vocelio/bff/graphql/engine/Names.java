@@ -4,19 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
 
 /** The names that the fields of an object have in the answer. */
 final class Names {
 
-    private final String[] inOrder;
+    private final SerializedString[] inOrder;
     private final Map<String, Integer> indexes = new HashMap<>();
 
     Names(List<String> inOrder) {
-        this.inOrder = inOrder.toArray(String[]::new);
+        this.inOrder = inOrder.stream().map(SerializedString::new).toArray(SerializedString[]::new);
         inOrder.forEach(name -> indexes.put(name, indexes.size()));
     }
 
-    String at(int index) {
+    /** With what it takes to write it as JSON, which is worked out once. */
+    SerializedString at(int index) {
         return inOrder[index];
     }
 

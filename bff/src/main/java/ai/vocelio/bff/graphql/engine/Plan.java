@@ -23,6 +23,9 @@ record Plan(GraphQLObjectType type, MergedSelectionSet selections, Names names, 
     /** Asked of a loader by a key that the object has. */
     record Load(LoadingFetcher fetcher) implements Fetching {}
 
+    /** Come by in this way for those alone who have the permission. */
+    record Guarded(PermittedFetcher guard, Fetching open) implements Fetching {}
+
     /** By the stock engine, with all that it offers to a fetcher. */
     record Stock() implements Fetching {}
 }

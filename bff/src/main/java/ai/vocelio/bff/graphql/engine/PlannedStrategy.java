@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlannedStrategy extends AsyncExecutionStrategy {
 
+    private final PlanCache plans = new PlanCache();
+
     /** @param faults what turns an exception of a fetcher into an error */
     public PlannedStrategy(DataFetcherExceptionHandler faults) {
         super(faults);
@@ -60,6 +62,15 @@ public final class PlannedStrategy extends AsyncExecutionStrategy {
             case Shape.Many many -> new Shape.Many(isNonNull, many.item());
             default -> shape;
         };
+    }
+
+    Plans plans(ExecutionContext context) {
+        return plans.of(context);
+    }
+
+    /** How many documents' plans are kept. */
+    long keptPlans() {
+        return plans.size();
     }
 
     /** The whole work of the stock engine for one field. */

@@ -6,6 +6,7 @@ import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.Introspection;
+import graphql.language.FragmentDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -13,47 +14,51 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.LightDataFetcher;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
-/** The plans of one operation: each is made when the first object of its place is met. */
+/** The plans of a document: each is made when the first object of its place is met. */
 final class Plans {
 
     private static final Plan.Stock STOCK = new Plan.Stock();
 
-    private final ExecutionContext context;
     private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Object> variables;
+    private final IntConsumer onGrowth;
     private final FieldCollector collector = new FieldCollector();
     private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
+    private final AtomicInteger fields = new AtomicInteger();
 
-    private Plans(ExecutionContext context) {
-        this.context = context;
+    /** @param onGrowth is told how many fields all plans have */
+    Plans(ExecutionContext context, IntConsumer onGrowth) {
         this.schema = context.getGraphQLSchema();
+        this.fragments = context.getFragmentsByName();
+        this.variables = context.getCoercedVariables().toMap();
+        this.onGrowth = onGrowth;
     }
 
-    /** They depend on document, variables and caller, which stay the same for all events of a subscription. */
-    static Plans of(ExecutionContext context) {
-        return context.getGraphQLContext().computeIfAbsent(Plans.class, none -> new Plans(context));
-    }
-
-    Plan of(Shape.One place) {
+    Plan of(Shape.One place, ExecutionContext context) {
         Key key = new Key(place.field(), place.type());
         Plan known = plans.get(key);
-        return known == null ? plans.computeIfAbsent(key, this::plan) : known;
+        return known == null ? plans.computeIfAbsent(key, missing -> plan(missing, context)) : known;
     }
 
-    private Plan plan(Key key) {
+    private Plan plan(Key key, ExecutionContext context) {
         MergedSelectionSet selections = collector.collectFields(
                 FieldCollectorParameters.newParameters()
                         .schema(schema)
                         .objectType(key.type())
-                        .fragments(context.getFragmentsByName())
-                        .variables(context.getCoercedVariables().toMap())
+                        .fragments(fragments)
+                        .variables(variables)
                         .graphQLContext(context.getGraphQLContext())
                         .build(),
                 key.field());
-        Plan.Field[] fields = selections.getSubFieldsList().stream()
+        Plan.Field[] planned = selections.getSubFieldsList().stream()
                 .map(asked -> field(key.type(), asked))
                 .toArray(Plan.Field[]::new);
-        return new Plan(key.type(), selections, new Names(selections.getKeys()), fields);
+        onGrowth.accept(fields.addAndGet(planned.length));
+        return new Plan(key.type(), selections, new Names(selections.getKeys()), planned);
     }
 
     private Plan.Field field(GraphQLObjectType type, MergedField asked) {
@@ -66,20 +71,18 @@ final class Plans {
         if (definition == schema.getIntrospectionTypenameFieldDefinition()) {
             return new Plan.Constant(type.getName());
         }
-        if (shape instanceof Shape.Unknown) {
-            return STOCK;
-        }
-        return switch (permitted(schema.getCodeRegistry().getDataFetcher(type, definition))) {
-            case LightDataFetcher<?> reading -> new Plan.Read(reading);
-            case LoadingFetcher loading -> new Plan.Load(loading);
-            default -> STOCK;
-        };
+        return shape instanceof Shape.Unknown
+                ? STOCK
+                : fetching(schema.getCodeRegistry().getDataFetcher(type, definition));
     }
 
-    private DataFetcher<?> permitted(DataFetcher<?> fetcher) {
-        return fetcher instanceof PermittedFetcher behind && behind.isPermitted(context.getGraphQLContext())
-                ? behind.permitted()
-                : fetcher;
+    private static Plan.Fetching fetching(DataFetcher<?> fetcher) {
+        return switch (fetcher) {
+            case LightDataFetcher<?> reading -> new Plan.Read(reading);
+            case LoadingFetcher loading -> new Plan.Load(loading);
+            case PermittedFetcher guard -> new Plan.Guarded(guard, fetching(guard.permitted()));
+            default -> STOCK;
+        };
     }
 
     private record Key(MergedField field, GraphQLObjectType type) {}

@@ -1,10 +1,12 @@
 package ai.vocelio.bff.graphql.transport;
 
+import ai.vocelio.bff.graphql.engine.Answer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 
 /**
  * Writes the values that the engine puts into answers. It knows the few kinds there are, so that no serializer has to be
@@ -22,6 +24,7 @@ final class AnswerWriter {
         switch (value) {
             case null -> out.writeNull();
             case String text -> out.writeString(text);
+            case Answer object -> object(object);
             case Map<?, ?> object -> object(object);
             case Iterable<?> array -> array(array);
             case Integer number -> out.writeNumber(number);
@@ -32,6 +35,17 @@ final class AnswerWriter {
             case BigInteger number -> out.writeNumber(number);
             default -> out.writePOJO(value);
         }
+    }
+
+    private void object(Answer object) {
+        out.writeStartObject();
+        object.visit(this::field);
+        out.writeEndObject();
+    }
+
+    private void field(SerializableString name, @Nullable Object value) {
+        out.writeName(name);
+        write(value);
     }
 
     private void object(Map<?, ?> object) {

@@ -98,6 +98,7 @@ class PlannedStrategyTests {
     private static ExecutionResult run(OddSchema schema, String document, ExecutionStrategy strategy) {
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput(document)
                 .variables(Map.of("yes", true, "no", false))
+                .graphQLContext(Map.of(OddSchema.IS_OPEN, schema.isOpen()))
                 .dataLoaderRegistry(schema.loaders());
         GraphQL.unusualConfiguration(input).dataloaderConfig().enableDataLoaderExhaustedDispatching(true);
         return GraphQL.newGraphQL(schema.schema())
