@@ -75,11 +75,7 @@ public final class Connection<T> {
 
     /** Where the page stands. */
     public PageInfo pageInfo() {
-        return new PageInfo(
-                page.hasNext(),
-                page.hasPrevious(),
-                cursorAt(0),
-                cursorAt(page.items().size() - 1));
+        return new PageInfo(this);
     }
 
     /** How many there are on all pages together: asks the door. */
@@ -129,10 +125,33 @@ public final class Connection<T> {
         }
     }
 
-    /** Where a page stands. */
-    public record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
+    /** Where a page stands; cursors are sealed when asked for. */
+    public static final class PageInfo {
+
+        private final Connection<?> connection;
+
+        private PageInfo(Connection<?> connection) {
+            this.connection = connection;
+        }
+
+        /** Whether items follow. */
+        public boolean hasNextPage() {
+            return connection.page.hasNext();
+        }
+
+        /** Whether items come before. */
+        public boolean hasPreviousPage() {
+            return connection.page.hasPrevious();
+        }
+
+        /** Where the first item stands, if there is one. */
+        public @Nullable String startCursor() {
+            return connection.cursorAt(0);
+        }
+
+        /** Where the last item stands, if there is one. */
+        public @Nullable String endCursor() {
+            return connection.cursorAt(connection.page.items().size() - 1);
+        }
+    }
 }

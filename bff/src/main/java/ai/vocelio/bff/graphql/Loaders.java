@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.BatchLoaderEnvironment;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
@@ -51,8 +52,18 @@ public class Loaders extends DefaultBatchLoaderRegistry {
         DataLoaderOptions options = DataLoaderOptions.newOptions()
                 .setBatchLoaderContextProvider(() -> context)
                 .build();
-        lookUps.forEach((name, loader) ->
-                registry.register(name, DataLoaderFactory.newMappedDataLoader(name, loader, options)));
+        lookUps.forEach((name, lookUp) -> {
+            if (registry instanceof OnDemandLoaders operation) {
+                operation.offer(name, () -> loader(name, lookUp, options));
+            } else {
+                registry.register(name, loader(name, lookUp, options));
+            }
+        });
+    }
+
+    private static DataLoader<?, ?> loader(
+            String name, MappedBatchLoaderWithContext<?, ?> lookUp, DataLoaderOptions options) {
+        return DataLoaderFactory.newMappedDataLoader(name, lookUp, options);
     }
 
     private static <K, V> Map<K, V> inOrganization(

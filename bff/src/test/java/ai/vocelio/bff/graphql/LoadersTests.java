@@ -65,6 +65,22 @@ class LoadersTests {
                 .hasMessageContaining("organization");
     }
 
+    @Test
+    void an_operation_makes_the_loaders_that_it_asks_for() {
+        loaders.<String, UUID>add("organization", keys -> Map.of());
+        loaders.<String, UUID>add("other", keys -> Map.of());
+        OnDemandLoaders operation = new OnDemandLoaders();
+        loaders.registerDataLoaders(operation, GraphQLContext.of(Map.of(Caller.CONTEXT_KEY, CALLER)));
+
+        DataLoader<String, UUID> first = operation.getDataLoader("organization");
+
+        assertThat(operation.<String, UUID>getDataLoader("organization"))
+                .isNotNull()
+                .isSameAs(first);
+        assertThat(operation.getDataLoaders()).hasSize(1);
+        assertThat(operation.<String, UUID>getDataLoader("unknown")).isNull();
+    }
+
     private CompletableFuture<UUID> load(String key) {
         DataLoaderRegistry registry = new DataLoaderRegistry();
         loaders.registerDataLoaders(registry, GraphQLContext.of(Map.of(Caller.CONTEXT_KEY, CALLER)));

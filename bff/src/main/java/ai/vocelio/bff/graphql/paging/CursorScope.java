@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a cursor belongs to: one organization, one field, of one object below the root, one filter and order. */
+/**
+ * What a cursor belongs to: one organization, one field, of one object below the root, one filter and order. Worked out when
+ * the first cursor is asked for: most pages are read without.
+ */
 public final class CursorScope {
 
     private static final Set<String> PAGE_ARGUMENTS = Set.of("first", "after", "last", "before");
@@ -30,17 +34,25 @@ public final class CursorScope {
         }
     };
 
-    private final byte[] digest;
+    private final Supplier<byte[]> making;
+    private volatile byte @Nullable [] digest;
 
-    private CursorScope(byte[] digest) {
-        this.digest = digest;
+    private CursorScope(Supplier<byte[]> making) {
+        this.making = making;
     }
 
     /** The scope of a list field as it is being asked for the current organization. */
     public static CursorScope of(DataFetchingEnvironment env) {
-        String field = ((GraphQLNamedType) env.getParentType()).getName() + "."
-                + env.getFieldDefinition().getName();
-        return of(Tenant.required(), field, owner(env.getSource()), env.getArguments());
+        UUID organization = Tenant.required();
+        return new CursorScope(() -> {
+            String field = ((GraphQLNamedType) env.getParentType()).getName() + "."
+                    + env.getFieldDefinition().getName();
+            return digest(organization, field, owner(env.getSource()), env.getArguments());
+        });
+    }
+
+    static CursorScope of(UUID organization, String field, String owner, Map<String, ?> arguments) {
+        return new CursorScope(() -> digest(organization, field, owner, arguments));
     }
 
     /** The object whose list it is: every type with a list has a global id, a house test sees to it. */
@@ -55,14 +67,13 @@ public final class CursorScope {
         }
     }
 
-    static CursorScope of(UUID organization, String field, String owner, Map<String, ?> arguments) {
+    private static byte[] digest(UUID organization, String field, String owner, Map<String, ?> arguments) {
         StringBuilder text = new StringBuilder(organization + "\n" + field + "\n" + owner + "\n");
         Map<String, Object> others = new TreeMap<>(arguments);
         others.keySet().removeAll(PAGE_ARGUMENTS);
         write(text, others);
         try {
-            return new CursorScope(
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -91,6 +102,11 @@ public final class CursorScope {
     }
 
     byte[] bytes() {
-        return digest;
+        byte[] known = digest;
+        if (known == null) {
+            known = making.get();
+            digest = known;
+        }
+        return known;
     }
 }

@@ -120,6 +120,9 @@ class GraphQlHttp implements HttpRequestHandler {
     }
 
     private static boolean isJson(@Nullable String contentType) {
+        if (MediaType.APPLICATION_JSON_VALUE.equals(contentType)) {
+            return true;
+        }
         try {
             return contentType != null
                     && MediaType.parseMediaType(contentType).equalsTypeAndSubtype(MediaType.APPLICATION_JSON);

@@ -35,6 +35,9 @@ enum ResponseForm {
         if (accept == null || accept.isBlank()) {
             return Optional.of(JSON);
         }
+        if (accept.equals(MediaType.APPLICATION_JSON_VALUE)) {
+            return Optional.of(JSON);
+        }
         List<MediaType> wanted;
         try {
             wanted = MediaType.parseMediaTypes(accept);

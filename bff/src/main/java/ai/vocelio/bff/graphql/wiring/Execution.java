@@ -1,5 +1,6 @@
 package ai.vocelio.bff.graphql.wiring;
 
+import ai.vocelio.bff.graphql.OnDemandLoaders;
 import ai.vocelio.bff.graphql.errors.ErrorShape;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.graphql.errors.ShapedError;
@@ -58,6 +59,7 @@ public class Execution implements WebGraphQlInterceptor {
                 READING,
                 SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED,
                 true));
+        builder.dataLoaderRegistry(new OnDemandLoaders());
         GraphQL.unusualConfiguration(builder).dataloaderConfig().enableDataLoaderExhaustedDispatching(true);
         return builder.build();
     }
