@@ -60,8 +60,8 @@ class AuditController {
                 filter.objectType(),
                 uuid("object", filter.object()),
                 filter.outcome(),
-                filter.from(),
-                filter.to());
+                filter.atFrom(),
+                filter.atBefore());
     }
 
     private static @Nullable UUID uuid(String field, @Nullable String id) {

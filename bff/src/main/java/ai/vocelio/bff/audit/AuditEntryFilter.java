@@ -13,8 +13,8 @@ record AuditEntryFilter(
         @Nullable String objectType,
         @Nullable String object,
         @Nullable AuditOutcome outcome,
-        @Nullable Instant from,
-        @Nullable Instant to) {
+        @Nullable Instant atFrom,
+        @Nullable Instant atBefore) {
 
     static final AuditEntryFilter ALL = new AuditEntryFilter(null, null, null, null, null, null, null, null);
 }

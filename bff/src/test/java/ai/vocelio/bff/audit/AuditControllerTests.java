@@ -30,7 +30,7 @@ class AuditControllerTests {
     private static final UUID ACME = TestOrganization.ACME.id();
     private static final String ENTRY = """
             id at actor { kind name member { id } apiKey { id } } onBehalfOf { id } client request address action
-            object { type id } outcome code changes { attribute before after }""";
+            object { type identifier } outcome code changes { attribute before after }""";
     private static final String OF_OBJECT =
             "query ($filter: AuditEntryFilter!) { auditEntries(filter: $filter) { totalCount nodes { " + ENTRY
                     + " } } }";

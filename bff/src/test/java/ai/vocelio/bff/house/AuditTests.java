@@ -28,7 +28,7 @@ class AuditTests {
     private static final Sdl SDL = Sdl.house();
     private static final String ENTRIES = """
             query ($filter: AuditEntryFilter!) { auditEntries(filter: $filter, first: 25) { nodes {
-              request actor { kind member { id } } address outcome code object { type id }
+              request actor { kind member { id } } address outcome code object { type identifier }
               changes { attribute before after } } } }""";
 
     @Autowired
