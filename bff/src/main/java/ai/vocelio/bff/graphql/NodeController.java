@@ -82,7 +82,7 @@ class NodeController {
     private static EdgeFault forbidden(NodeType<?> type) {
         return new EdgeFault(
                 ErrorCode.FORBIDDEN,
-                type.typeName() + " needs the permission " + type.permission() + ", which your roles do not give");
+                type.typeName() + " needs the permission " + type.permission() + ", which you do not have");
     }
 
     private static GraphQLError refusal(NodeType<?> type, DataFetchingEnvironment env) {

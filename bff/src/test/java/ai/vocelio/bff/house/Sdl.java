@@ -1,6 +1,7 @@
 package ai.vocelio.bff.house;
 
 import ai.vocelio.house.House;
+import ai.vocelio.team.Permission;
 import graphql.language.Argument;
 import graphql.language.Description;
 import graphql.language.Directive;
@@ -23,6 +24,7 @@ import graphql.parser.ParserOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +35,14 @@ record Sdl(Document document) {
 
     /** The files of the house. */
     static Sdl house() {
-        return of(House.files(House.root().resolve("schema"), ".graphqls").stream()
+        return house(written -> written);
+    }
+
+    /** The files of the house, changed: a contract that is not kept. */
+    static Sdl house(UnaryOperator<String> change) {
+        return of(change.apply(House.files(House.root().resolve("schema"), ".graphqls").stream()
                 .map(House::text)
-                .reduce("", (all, file) -> all + "\n" + file));
+                .reduce("", (all, file) -> all + "\n" + file)));
     }
 
     static Sdl of(String text) {
@@ -168,6 +175,12 @@ record Sdl(Document document) {
 
         boolean has(String directive) {
             return definition.hasDirective(directive);
+        }
+
+        /** What it asks of a caller; nothing of a field that says nothing, or is open to all. */
+        Set<Permission> needs() {
+            String permission = argument(definition, "requires", "permission");
+            return permission.isEmpty() ? Set.of() : Set.of(Permission.valueOf(permission));
         }
 
         @Override

@@ -65,8 +65,7 @@ final class RuledFetcher implements DataFetcher<Object> {
         if (!isGiven(permission, env.getGraphQlContext())) {
             throw new EdgeFault(
                     ErrorCode.FORBIDDEN,
-                    env.getField().getName() + " needs the permission " + permission
-                            + ", which your roles do not give");
+                    env.getField().getName() + " needs the permission " + permission + ", which you do not have");
         }
     }
 
