@@ -3,6 +3,7 @@ package ai.vocelio.bff.house;
 import ai.vocelio.bff.graphql.GlobalId;
 import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
+import ai.vocelio.bff.testing.Answer;
 import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.TestIssuer;
 import ai.vocelio.bff.testing.TestOrganization;
@@ -11,6 +12,7 @@ import ai.vocelio.house.SampleRows;
 import ai.vocelio.kernel.Ids;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organizations;
+import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,16 +43,14 @@ final class SampleOrganization {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final GraphQlClient everybody;
     private final GraphQlClient client;
 
     SampleOrganization(ApplicationContext house) {
         this.jdbc = house.getBean(JdbcClient.class);
         this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
-        this.client = house.getBean(GraphQlClient.class)
-                .with(TestIssuer.shared()
-                        .token(TestOrganization.ACME)
-                        .organizations(Map.of(alias(), TestToken.membership(id, Role.OWNER)))
-                        .sign());
+        this.everybody = house.getBean(GraphQlClient.class);
+        this.client = member(Role.OWNER);
         Organizations organizations = house.getBean(Organizations.class);
         Tenant.as(id, () -> organizations.ensure(alias(), "Sample", ZoneId.of("UTC")));
         for (NodeType<?> type : house.getBean(NodeTypes.class).all()) {
@@ -80,6 +81,48 @@ final class SampleOrganization {
     /** Asks as its owner. */
     GraphQlClient client() {
         return client;
+    }
+
+    /** Asks as a member with this role. */
+    GraphQlClient member(Role role) {
+        return everybody.with(TestIssuer.shared()
+                .token(TestOrganization.ACME)
+                .person(TestOrganization.ACME, role.name())
+                .organizations(Map.of(alias(), TestToken.membership(id, role)))
+                .sign());
+    }
+
+    /** Asks with a new API key that may do this alone. */
+    GraphQlClient keyWith(Permission permission) {
+        Answer made = client.ask(
+                "mutation($p: [Permission!]!) { apiKeyCreate(input: {name: \"Sample\", permissions: $p}) { secret } }",
+                Map.of("p", List.of(permission)));
+        return everybody.with(made.at("/data/apiKeyCreate/secret").asString());
+    }
+
+    /** All that it has, its audit log aside, as one text per table: another one when anything is not what it was. */
+    List<String> rows() {
+        return inTransaction(() -> jdbc.sql(tenantTables().stream()
+                        .map(
+                                "select '%1$s ' || count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) from %1$s r"
+                                        ::formatted)
+                        .collect(Collectors.joining(" union all ")))
+                .query((row, n) -> row.getString(1))
+                .list());
+    }
+
+    /** What the audit log says, in the order of its ids: action, outcome and code. */
+    List<String> trail() {
+        return inTransaction(() -> jdbc.sql("select concat_ws(' ', action, outcome, code) from audit_entry order by id")
+                .query((row, n) -> row.getString(1))
+                .list());
+    }
+
+    private List<String> tenantTables() {
+        return jdbc.sql("""
+                        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+                          and not c.relispartition and a.attname = 'organization_id' and c.relname <> 'audit_entry'""").query((row, n) -> row.getString(1)).list();
     }
 
     /** Gives it this many more of a type. */
@@ -161,7 +204,7 @@ final class SampleOrganization {
                         from agent_version version where version.agent_id = agent.id and agent.id = ?""").param(agent).update();
     }
 
-    private UUID inTransaction(Supplier<UUID> work) {
+    private <T> T inTransaction(Supplier<T> work) {
         return Tenant.as(id, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
