@@ -4,6 +4,7 @@ import ai.vocelio.bff.house.Sdl.Field;
 import graphql.language.InputValueDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,11 +15,21 @@ import java.util.stream.Stream;
  */
 record IdPath(Field field, List<String> steps, String type) {
 
-    /** Every way of the schema. */
+    /** Every way of the schema that takes the id of one type. */
     static List<IdPath> all(Sdl sdl) {
+        return all(sdl, type -> type.isEmpty() ? Stream.empty() : Stream.of(type));
+    }
+
+    /** Every way that takes the id of anything, with every type. */
+    static List<IdPath> ofAnything(Sdl sdl) {
+        return all(sdl, type -> type.isEmpty() ? sdl.nodes().stream() : Stream.empty());
+    }
+
+    private static List<IdPath> all(Sdl sdl, Function<String, Stream<String>> types) {
         return sdl.rootFields()
                 .flatMap(field -> field.definition().getInputValueDefinitions().stream()
                         .flatMap(value -> below(sdl, field, List.of(), value)))
+                .flatMap(path -> types.apply(path.type).map(type -> new IdPath(path.field, path.steps, type)))
                 .toList();
     }
 
@@ -27,8 +38,7 @@ record IdPath(Field field, List<String> steps, String type) {
         steps.add(value.getName());
         String type = Sdl.name(value.getType());
         if (type.equals("ID")) {
-            String of = Sdl.argument(value, "idOf", "type");
-            return of.isEmpty() ? Stream.empty() : Stream.of(new IdPath(field, List.copyOf(steps), of));
+            return Stream.of(new IdPath(field, List.copyOf(steps), Sdl.argument(value, "idOf", "type")));
         }
         return sdl.inputs().stream()
                 .filter(input -> input.getName().equals(type))
