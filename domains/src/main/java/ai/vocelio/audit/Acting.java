@@ -1,5 +1,6 @@
 package ai.vocelio.audit;
 
+import ai.vocelio.kernel.Tenant;
 import io.micrometer.context.ContextRegistry;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public record Acting(
     }
 
     /** Does work as this actor and restores who acted before. */
-    public <T extends @Nullable Object, E extends Throwable> T calls(Work<T, E> work) throws E {
+    public <T extends @Nullable Object, E extends Throwable> T calls(Tenant.Work<T, E> work) throws E {
         Acting before = CURRENT.get();
         CURRENT.set(this);
         try {
@@ -76,14 +77,6 @@ public record Acting(
                 CURRENT.set(before);
             }
         }
-    }
-
-    /** Work that may throw. */
-    @FunctionalInterface
-    public interface Work<T extends @Nullable Object, E extends Throwable> {
-
-        /** Does it. */
-        T run() throws E;
     }
 
     /** What PostgreSQL is told: an array as text, in the order that its function acting() states. */

@@ -29,15 +29,14 @@ final class PlanCache {
     }
 
     private Plans choose(ExecutionContext context) {
-        Document document = context.getDocument();
-        Optional<Plans> kept = documents.get(document, missing -> lasting(context, missing));
-        return kept.orElseGet(() -> new Plans(context, fields -> {}));
+        Optional<Plans> kept = documents.get(context.getDocument(), this::lasting);
+        return kept.orElseGet(() -> new Plans(fields -> {}));
     }
 
-    private Optional<Plans> lasting(ExecutionContext context, Document document) {
+    private Optional<Plans> lasting(Document document) {
         return hasConditions(document)
                 ? Optional.empty()
-                : Optional.of(new Plans(context, fields -> {
+                : Optional.of(new Plans(fields -> {
                     if (fields > MOST_FIELDS) {
                         documents.put(document, Optional.empty());
                     }

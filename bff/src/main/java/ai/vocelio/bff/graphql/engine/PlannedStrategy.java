@@ -12,6 +12,7 @@ import graphql.execution.ResultPath;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,32 +37,27 @@ public final class PlannedStrategy extends AsyncExecutionStrategy {
     @Override
     protected @Nullable Object completeValueForObject(
             ExecutionContext context, ExecutionStrategyParameters at, GraphQLObjectType type, Object source) {
-        Shape shape = Shape.of(type, at.getField());
+        Shape shape = shape(type, at);
         return shape instanceof Shape.Unknown || context.hasIncrementalSupport()
                 ? super.completeValueForObject(context, at, type, source)
-                : new Completion(this, context, at, required(shape, at)).of(source);
+                : new Completion(this, context, at, shape).of(source);
     }
 
     @Override
     protected FieldValueInfo completeValueForList(
             ExecutionContext context, ExecutionStrategyParameters at, Iterable<Object> items) {
         GraphQLList type = at.getExecutionStepInfo().getUnwrappedNonNullTypeAs();
-        Shape shape = Shape.of(type, at.getField());
+        Shape shape = shape(type, at);
         return shape instanceof Shape.Unknown || !(items instanceof Collection) || context.hasIncrementalSupport()
                 ? super.completeValueForList(context, at, items)
                 : new FieldValueInfo(
                         FieldValueInfo.CompleteValueType.LIST,
-                        new Completion(this, context, at, required(shape, at)).of(items),
+                        new Completion(this, context, at, shape).of(items),
                         List.of());
     }
 
-    private static Shape required(Shape shape, ExecutionStrategyParameters at) {
-        boolean isNonNull = at.getExecutionStepInfo().isNonNullType();
-        return switch (shape) {
-            case Shape.One one -> new Shape.One(isNonNull, one.type(), one.field());
-            case Shape.Many many -> new Shape.Many(isNonNull, many.item());
-            default -> shape;
-        };
+    private static Shape shape(GraphQLType type, ExecutionStrategyParameters at) {
+        return Shape.of(type, at.getField(), at.getExecutionStepInfo().isNonNullType());
     }
 
     Plans plans(ExecutionContext context) {

@@ -6,7 +6,6 @@ import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.Introspection;
-import graphql.language.FragmentDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -17,24 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** The plans of a document: each is made when the first object of its place is met. */
+/**
+ * The plans of a document: each is made when the first object of its place is met. They outlive the operation that made them,
+ * so that nothing of it may be kept here.
+ */
 final class Plans {
 
     private static final Plan.Stock STOCK = new Plan.Stock();
 
-    private final GraphQLSchema schema;
-    private final Map<String, FragmentDefinition> fragments;
-    private final Map<String, Object> variables;
     private final IntConsumer onGrowth;
     private final FieldCollector collector = new FieldCollector();
     private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
     private final AtomicInteger fields = new AtomicInteger();
 
     /** @param onGrowth is told how many fields all plans have */
-    Plans(ExecutionContext context, IntConsumer onGrowth) {
-        this.schema = context.getGraphQLSchema();
-        this.fragments = context.getFragmentsByName();
-        this.variables = context.getCoercedVariables().toMap();
+    Plans(IntConsumer onGrowth) {
         this.onGrowth = onGrowth;
     }
 
@@ -47,27 +43,28 @@ final class Plans {
     private Plan plan(Key key, ExecutionContext context) {
         MergedSelectionSet selections = collector.collectFields(
                 FieldCollectorParameters.newParameters()
-                        .schema(schema)
+                        .schema(context.getGraphQLSchema())
                         .objectType(key.type())
-                        .fragments(fragments)
-                        .variables(variables)
+                        .fragments(context.getFragmentsByName())
+                        .variables(context.getCoercedVariables().toMap())
                         .graphQLContext(context.getGraphQLContext())
                         .build(),
                 key.field());
         Plan.Field[] planned = selections.getSubFieldsList().stream()
-                .map(asked -> field(key.type(), asked))
+                .map(asked -> field(context.getGraphQLSchema(), key.type(), asked))
                 .toArray(Plan.Field[]::new);
         onGrowth.accept(fields.addAndGet(planned.length));
         return new Plan(key.type(), selections, new Names(selections.getKeys()), planned);
     }
 
-    private Plan.Field field(GraphQLObjectType type, MergedField asked) {
+    private static Plan.Field field(GraphQLSchema schema, GraphQLObjectType type, MergedField asked) {
         GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, type, asked.getName());
         Shape shape = Shape.of(definition.getType(), asked);
-        return new Plan.Field(asked, definition, fetching(type, definition, shape), shape);
+        return new Plan.Field(asked, definition, fetching(schema, type, definition, shape), shape);
     }
 
-    private Plan.Fetching fetching(GraphQLObjectType type, GraphQLFieldDefinition definition, Shape shape) {
+    private static Plan.Fetching fetching(
+            GraphQLSchema schema, GraphQLObjectType type, GraphQLFieldDefinition definition, Shape shape) {
         if (definition == schema.getIntrospectionTypenameFieldDefinition()) {
             return new Plan.Constant(type.getName());
         }

@@ -22,7 +22,8 @@ sealed interface Shape {
                 : of(type, field, false);
     }
 
-    private static Shape of(GraphQLType type, MergedField field, boolean isNonNull) {
+    /** Of a type without what says that its value may not be null. */
+    static Shape of(GraphQLType type, MergedField field, boolean isNonNull) {
         return switch (type) {
             case GraphQLScalarType scalar ->
                 new Leaf(
