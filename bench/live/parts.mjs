@@ -127,7 +127,8 @@ export async function bff (n, more = {}) {
       MALLOC_ARENA_MAX: '2', VOCELIO_MAX_CONNECTIONS: '20000', VOCELIO_PORT: String(port), SERVER_ADDRESS: '127.0.0.1', VOCELIO_PUBLIC_URL: `http://127.0.0.1:${PORT.proxy}`,
       VOCELIO_DATABASE_URL: `jdbc:postgresql://127.0.0.1:${PORT.postgres}/vocelio`, VOCELIO_DATABASE_USER: 'vocelio_app', VOCELIO_DATABASE_PASSWORD: 'app', VOCELIO_DATABASE_OWNER: 'vocelio_owner', VOCELIO_DATABASE_OWNER_PASSWORD: 'owner',
       VOCELIO_ISSUERS: 'http://127.0.0.1/realms/bench', VOCELIO_JWKS_URL: `http://127.0.0.1:${PORT.keys}/jwks.json`, VOCELIO_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
-      VOCELIO_TWILIO_BASE_URL: `http://127.0.0.1:${PORT.carrier}`, VOCELIO_BOOTSTRAP_FILE: `${HERE}/bootstrap.json`, ...more } })
+      VOCELIO_TWILIO_BASE_URL: `http://127.0.0.1:${PORT.carrier}`, VOCELIO_BOOTSTRAP_FILE: `${HERE}/bootstrap.json`,
+      VOCELIO_COST_POINTS: '1000000000', VOCELIO_COST_RESTORE_RATE: '1000000', ...more } })
   p.port = port
   await until(`bff ${n} (${p.log})`, async () => { if (p.dead) throw new Error('it died'); return (await fetch(`http://127.0.0.1:${port}/health/readiness`)).ok })
   return p

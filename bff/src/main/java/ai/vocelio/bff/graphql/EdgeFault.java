@@ -1,23 +1,32 @@
 package ai.vocelio.bff.graphql;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A fault that the edge tells at the top level of the response. */
 public class EdgeFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
 
     private final ErrorCode code;
     private final List<String> field;
+    private final Duration retryAfter;
 
     /**
      * @param message a sentence: what is wrong and what to do
      * @param field path of the argument at fault, empty when no single one is
      */
     public EdgeFault(ErrorCode code, String message, List<String> field) {
+        this(code, message, field, SHORTLY);
+    }
+
+    private EdgeFault(ErrorCode code, String message, List<String> field, Duration retryAfter) {
         super(message, null, false, false);
         this.code = code;
         this.field = List.copyOf(field);
+        this.retryAfter = retryAfter;
     }
 
     /** A fault of no single argument. */
@@ -28,6 +37,18 @@ public class EdgeFault extends RuntimeException {
     /** An argument that breaks a rule of the schema; the sentence begins with its path. */
     public static EdgeFault badInput(List<String> field, String what) {
         return new EdgeFault(ErrorCode.BAD_USER_INPUT, String.join(".", field) + ": " + what, field);
+    }
+
+    /** Too much was asked for in too short a time; after this time it may be asked again. */
+    public static EdgeFault throttled(String message, Duration retryAfter) {
+        return new EdgeFault(ErrorCode.THROTTLED, message, List.of(), retryAfter);
+    }
+
+    /** Whether the same request may be answered later, and when. */
+    public Optional<Duration> retryAfter() {
+        return code == ErrorCode.UNAVAILABLE || code == ErrorCode.THROTTLED
+                ? Optional.of(retryAfter)
+                : Optional.empty();
     }
 
     /** Its kind. */

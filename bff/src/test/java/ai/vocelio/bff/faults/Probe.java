@@ -82,14 +82,14 @@ final class Probe {
         });
     }
 
-    /** The code of the error that a new stream of events ends with. */
+    /** The code of the error that a new stream of events ends with, or the status when none begins. */
     CompletableFuture<String> stream(String callId) {
         return meanwhile(() -> {
             try (TestEvents events = client.events(CHANGED, Map.of("id", callId))) {
                 @Nullable JsonNode event = events.next();
                 assertNothingInside(String.valueOf(event));
                 return event == null
-                        ? ""
+                        ? String.valueOf(events.status())
                         : event.at("/errors/0/extensions/code").asString("");
             }
         });

@@ -127,6 +127,8 @@ final class Stage implements AutoCloseable {
         environment.put(
                 "VOCELIO_DATABASE_OWNER_PASSWORD", databaseSettings.owner().password());
         environment.put("VOCELIO_DATABASE_POOL", "16");
+        // tests ask often whether it is so by now
+        environment.put("VOCELIO_COST_POINTS", "1000000");
         environment.put("VOCELIO_ENCRYPTION_KEY", TestEnvironment.ENCRYPTION_KEY);
         environment.put("VOCELIO_ISSUERS", TestIssuer.shared().issuer());
         environment.put(

@@ -132,13 +132,14 @@ class LimitsTests {
     }
 
     @Test
-    void introspection_is_free_and_as_deep_as_it_must_be() {
+    void introspection_costs_as_much_as_a_page_and_is_as_deep_as_it_must_be() {
         String types = "{ __schema { types { name fields { name type { kind name ofType { kind name ofType { kind"
                 + " name ofType { kind name ofType { name } } } } } } } } }";
         Answer answer = client.acme().ask(types);
 
         assertThat(answer.codes()).isEmpty();
-        assertThat(answer.at("/extensions/cost/requestedQueryCost").asInt()).isZero();
+        assertThat(answer.at("/extensions/cost/requestedQueryCost").asInt()).isEqualTo(100);
+        assertThat(answer.at("/extensions/cost/actualQueryCost").asInt()).isEqualTo(100);
     }
 
     @Test

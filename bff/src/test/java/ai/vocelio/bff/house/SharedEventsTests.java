@@ -43,7 +43,11 @@ import reactor.core.publisher.Flux;
  */
 class SharedEventsTests {
 
-    private static final String[] DOORS = {"ai.vocelio.bff.security..", "ai.vocelio.bff.graphql.transport.."};
+    /** Where each caller is met before anything is executed. */
+    private static final String[] DOORS = {
+        "ai.vocelio.bff.security..", "ai.vocelio.bff.graphql.transport..", "ai.vocelio.bff.graphql.fairness.."
+    };
+
     private static final Set<String> SHARED = Set.of("organizationId", "roles", "permissions", "may");
 
     private static final String AROUND_MUTATIONS = "ai.vocelio.bff.graphql.wiring.MutationTrail";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.vocelio.bff.live.redis.RedisReplicas;
+import ai.vocelio.bff.testing.TestRedis;
 import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.util.ArrayList;

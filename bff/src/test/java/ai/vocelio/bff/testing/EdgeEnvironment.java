@@ -21,9 +21,17 @@ public final class EdgeEnvironment implements ApplicationContextInitializer<Conf
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings = Map.of(
-                "VOCELIO_ISSUERS", TestIssuer.shared().issuer(),
-                "VOCELIO_ALLOWED_ORIGINS", ORIGIN,
-                "VOCELIO_TWILIO_BASE_URL", NO_CARRIER);
+                "VOCELIO_ISSUERS",
+                TestIssuer.shared().issuer(),
+                "VOCELIO_ALLOWED_ORIGINS",
+                ORIGIN,
+                "VOCELIO_TWILIO_BASE_URL",
+                NO_CARRIER,
+                // all tests share the purses, and one that is emptied stays so for as long as a test lasts
+                "VOCELIO_COST_POINTS",
+                "1000000000",
+                "VOCELIO_COST_RESTORE_RATE",
+                "1");
         context.getBeanFactory().registerSingleton("withoutTheDomainsAlone", new WithoutTheDomainsAlone());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("edge", settings));
     }

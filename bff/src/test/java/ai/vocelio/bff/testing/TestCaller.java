@@ -4,6 +4,7 @@ import ai.vocelio.bff.security.Caller;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks, for what asks no more of a caller than an organization. */
 public final class TestCaller {
@@ -12,6 +13,11 @@ public final class TestCaller {
 
     /** A person of an organization, another one each time, with no role. */
     public static Caller of(UUID organizationId) {
+        return of(organizationId, "vocelio-portal", null);
+    }
+
+    /** A person who asks by this program, or the program itself with an API key. */
+    public static Caller of(UUID organizationId, String client, @Nullable UUID apiKeyId) {
         return new Caller(
                 UUID.randomUUID(),
                 "somebody",
@@ -21,7 +27,7 @@ public final class TestCaller {
                 organizationId,
                 "alias",
                 Instant.MAX,
-                "vocelio-portal",
-                null);
+                client,
+                apiKeyId);
     }
 }

@@ -19,8 +19,32 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Api(HttpClient client, URI endpoint, Supplier<String> token) {
 
-    /** The data of the answer; a Failure with the first error's words when there is one. */
+    private static final int TOO_MANY = 429;
+    private static final int MOST_TRIES = 5;
+    private static final long MOST_SECONDS = 30;
+
+    /**
+     * The data of the answer; a Failure with the first error's words when there is one. Too much asked for in too short a
+     * time is asked again when Vocelio says.
+     */
     public JsonNode ask(Document document) {
+        for (var tries = 1; ; tries++) {
+            try {
+                HttpResponse<String> response = send(document);
+                if (response.statusCode() != TOO_MANY || tries == MOST_TRIES) {
+                    return data(response);
+                }
+                long seconds =
+                        response.headers().firstValueAsLong("Retry-After").orElse(1);
+                Thread.sleep(Duration.ofSeconds(Math.min(seconds, MOST_SECONDS)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("interrupted", e);
+            }
+        }
+    }
+
+    private HttpResponse<String> send(Document document) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token.get())
@@ -31,14 +55,10 @@ public record Api(HttpClient client, URI endpoint, Supplier<String> token) {
                 .POST(HttpRequest.BodyPublishers.ofString(document.json()))
                 .build();
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return data(response);
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Failure(
                     "Vocelio does not answer at %s: is it running? (./vocelio status)".formatted(endpoint), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted", e);
         }
     }
 

@@ -66,11 +66,12 @@ class LauncherScriptTests {
                 Files.createDirectory(checkout.resolve("bench")).resolve("peers.json"));
         assertThat(run(Map.of(), "bench", "read"))
                 .isEqualTo(
-                        "2 vocelio: ./vocelio bench does not know 'read': a number of calls, or reads, growth, start, sockets or rolling");
+                        "2 vocelio: ./vocelio bench does not know 'read': a number of calls, or reads, growth, start, sockets, rolling or neighbour");
         assertThat(run(Map.of(), "bench", "reads", "vocelio", "nobody"))
                 .isEqualTo(
                         "2 vocelio: ./vocelio bench reads does not know the target 'nobody': bench/peers.json lists what there is");
-        for (List<String> words : List.of(List.of("growth", "10k"), List.of("start", "-1"), List.of("rolling", "3"))) {
+        for (List<String> words : List.of(
+                List.of("growth", "10k"), List.of("start", "-1"), List.of("rolling", "3"), List.of("neighbour", "1"))) {
             assertThat(run(Map.of(), "bench", words.getFirst(), words.getLast()))
                     .isEqualTo("2 vocelio: ./vocelio bench %s does not take '%s': bench/README.md tells what it takes"
                             .formatted(words.getFirst(), words.getLast()));

@@ -1,7 +1,6 @@
 package ai.vocelio.bff.graphql.errors;
 
 import ai.vocelio.bff.graphql.EdgeFault;
-import ai.vocelio.bff.graphql.ErrorCode;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
@@ -19,7 +18,6 @@ public record ShapedError(
         implements GraphQLError {
 
     private static final long serialVersionUID = 1L;
-    private static final int RETRY_AFTER_MS = 1000;
 
     /** The error of a fault outside of any field. */
     public static ShapedError of(EdgeFault fault, String requestId) {
@@ -34,9 +32,7 @@ public record ShapedError(
         if (!fault.field().isEmpty()) {
             extensions.put("field", fault.field());
         }
-        if (fault.code() == ErrorCode.UNAVAILABLE || fault.code() == ErrorCode.THROTTLED) {
-            extensions.put("retryAfterMs", RETRY_AFTER_MS);
-        }
+        fault.retryAfter().ifPresent(time -> extensions.put("retryAfterMs", time.toMillis()));
         return extensions;
     }
 

@@ -36,6 +36,12 @@ final class ActualCost {
         return new Plan(0, 0, List.of(new Part(root, type))).ofObject(data);
     }
 
+    /** What the fields cost by themselves, whatever they give. */
+    long ofStart(SelectionSet root, GraphQLCompositeType type) {
+        return new Plan(0, 0, List.of(new Part(root, type)))
+                .fields().values().stream().mapToLong(field -> field.once).reduce(0, Weight::sum);
+    }
+
     /** What each object of a place in the document costs, worked out when the first one is met. */
     private final class Plan {
 

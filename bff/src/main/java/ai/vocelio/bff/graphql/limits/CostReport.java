@@ -1,9 +1,13 @@
 package ai.vocelio.bff.graphql.limits;
 
+import ai.vocelio.bff.graphql.fairness.Bill;
+import ai.vocelio.bff.graphql.fairness.Fairness;
 import ai.vocelio.bff.graphql.limits.Limits.Weighed;
+import ai.vocelio.bff.security.Caller;
 import graphql.ExecutionResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
@@ -15,37 +19,54 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Says in each answer what it cost, by the names that clients of Shopify's API know. No buckets yet, so no throttle status. */
+/**
+ * Says in each answer what it cost and how much is left, by the names that clients of Shopify's API know, and gives back what
+ * was taken for more. Around all else, so that it sees refusals too.
+ */
 @Component
-@Order(CostReport.INSIDE)
+@Order(CostReport.AROUND)
 class CostReport implements WebGraphQlInterceptor {
 
-    static final int INSIDE = 100;
+    static final int AROUND = -100;
+
+    private static final String CALLER = Caller.class.getName();
 
     private final GraphQlSource source;
+    private final Fairness fairness;
 
-    CostReport(GraphQlSource source) {
+    CostReport(GraphQlSource source, Fairness fairness) {
         this.source = source;
+        this.fairness = fairness;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(this::withCost);
+        Bill bill = billOf(request.getAttributes());
+        request.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(Map.of(Bill.KEY, bill)).build());
+        return chain.next(request).map(response -> settled(response, bill)).doFinally(end -> bill.end());
     }
 
-    private WebGraphQlResponse withCost(WebGraphQlResponse response) {
+    private Bill billOf(Map<String, Object> attributes) {
+        Caller caller = (Caller) Objects.requireNonNull(attributes.get(CALLER));
+        return attributes.containsKey(Limits.PAID) ? fairness.paid(caller) : fairness.bill(caller);
+    }
+
+    private WebGraphQlResponse settled(WebGraphQlResponse response, Bill bill) {
         Weighed weighed = response.getExecutionInput().getGraphQLContext().get(Limits.WEIGHED);
-        if (weighed == null) {
-            return response;
+        if (weighed != null && response.getData() instanceof Publisher<?> events) {
+            bill.settle(bill.asked());
+            return response.transform(answer ->
+                    answer.data(Flux.from(events).map(event -> withCost((ExecutionResult) event, weighed))));
         }
-        return response.transform(answer -> {
-            if (response.getData() instanceof Publisher<?> events) {
-                answer.data(Flux.from(events).map(event -> withCost((ExecutionResult) event, weighed)));
-            } else {
-                answer.extensions(
-                        withCost(response.getExtensions(), weighed.cost(), cost(weighed, response.getData())));
-            }
-        });
+        long spent = bill.settle(weighed == null ? 0 : weighed.schema() + cost(weighed, response.getData()));
+        return bill.asked() == 0
+                ? response
+                : response.transform(answer -> answer.extensions(withCost(
+                        response.getExtensions(),
+                        bill.asked(),
+                        spent,
+                        bill.throttleStatus().orElse(null))));
     }
 
     /** Of a subscription each event says what it cost; what it costs to subscribe was paid at the start, once. */
@@ -54,7 +75,7 @@ class CostReport implements WebGraphQlInterceptor {
         long start = data == null ? 0 : cost(weighed, empty(data));
         Map<Object, Object> extensions = event.getExtensions() == null ? Map.of() : event.getExtensions();
         return event.transform(builder ->
-                builder.extensions(withCost(extensions, weighed.cost() - start, cost(weighed, data) - start)));
+                builder.extensions(withCost(extensions, weighed.cost() - start, cost(weighed, data) - start, null)));
     }
 
     private static Map<String, @Nullable Object> empty(Map<String, Object> data) {
@@ -67,9 +88,17 @@ class CostReport implements WebGraphQlInterceptor {
         return new ActualCost(source.schema(), weighed.fragments()).of(data, weighed.selections(), weighed.root());
     }
 
-    private static Map<Object, Object> withCost(Map<Object, Object> extensions, long asked, long actual) {
+    private static Map<Object, Object> withCost(
+            Map<Object, Object> extensions, long asked, long actual, @Nullable Map<String, Long> throttleStatus) {
+        Map<String, Object> cost = new LinkedHashMap<>();
+        cost.put("requestedQueryCost", asked);
+        cost.put("actualQueryCost", actual);
+        cost.put("maximumCost", Limits.COST);
+        if (throttleStatus != null) {
+            cost.put("throttleStatus", throttleStatus);
+        }
         Map<Object, Object> more = new LinkedHashMap<>(extensions);
-        more.put("cost", Map.of("requestedQueryCost", asked, "actualQueryCost", actual, "maximumCost", Limits.COST));
+        more.put("cost", cost);
         return more;
     }
 }

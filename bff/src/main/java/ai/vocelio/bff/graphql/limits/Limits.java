@@ -2,22 +2,25 @@ package ai.vocelio.bff.graphql.limits;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.graphql.fairness.Bill;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.SelectionSet;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Refuses an operation that asks for too much before anything of it is executed. */
+/** Refuses an operation that asks for too much, or for more than is left to its client, before anything of it is executed. */
 @Component
 public class Limits extends SimplePerformantInstrumentation {
 
@@ -36,10 +39,27 @@ public class Limits extends SimplePerformantInstrumentation {
     private static final long DIRECTIVES = 50;
     private static final long FIELDS = 2_000;
 
+    /** What it costs to be shown the schema: the engine bounds how often in one operation, nobody how often in a second. */
+    private static final long SCHEMA = 100;
+
+    /** Attribute of a request that belongs to an operation which has paid. */
+    public static final String PAID = Limits.class.getName() + ".paid";
+
     /** How much of a document is read at all. */
     public static ParserOptions reading() {
         return ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxTokens(TOKENS).maxCharacters(CHARACTERS));
+    }
+
+    /** A document that cannot be executed is read all the same, and that is paid. */
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        Bill bill = parameters.getGraphQLContext().get(Bill.KEY);
+        if (bill != null) {
+            bill.enter();
+        }
+        return null;
     }
 
     @Override
@@ -53,14 +73,30 @@ public class Limits extends SimplePerformantInstrumentation {
         Weight weight = scale.of(selections, root);
         check(weight);
         boolean isMutation = root == context.getGraphQLSchema().getMutationType();
+        RootFields fields = new RootFields(context.getFragmentsByName(), variables);
         refuseAbove(
                 isMutation ? MUTATIONS : ROOT_FIELDS,
-                new RootFields(context.getFragmentsByName(), variables).of(selections),
+                fields.of(selections),
                 ErrorCode.COST_LIMIT,
                 "has %s root fields");
-        context.getGraphQLContext()
-                .put(WEIGHED, new Weighed(weight.cost(), selections, root, context.getFragmentsByName()));
+        long schema = fields.showSchema() ? SCHEMA : 0;
+        Weighed weighed = new Weighed(
+                Math.min(COST, weight.cost() + schema), schema, selections, root, context.getFragmentsByName());
+        context.getGraphQLContext().put(WEIGHED, weighed);
+        pay(weighed, context);
         return null;
+    }
+
+    /** A subscription pays for its start; its events are free. */
+    private static void pay(Weighed weighed, ExecutionContext context) {
+        Bill bill = context.getGraphQLContext().get(Bill.KEY);
+        if (bill != null) {
+            GraphQLSchema schema = context.getGraphQLSchema();
+            bill.pay(
+                    weighed.root() == schema.getSubscriptionType()
+                            ? new ActualCost(schema, weighed.fragments()).ofStart(weighed.selections(), weighed.root())
+                            : weighed.cost());
+        }
     }
 
     private static GraphQLObjectType rootOf(ExecutionContext context) {
@@ -93,6 +129,7 @@ public class Limits extends SimplePerformantInstrumentation {
     /** What is needed to tell the cost of the answer. */
     record Weighed(
             long cost,
+            long schema,
             SelectionSet selections,
             GraphQLObjectType root,
             Map<String, graphql.language.FragmentDefinition> fragments) {}

@@ -16,6 +16,7 @@ final class RootFields {
     private final Map<String, FragmentDefinition> fragments;
     private final Conditions conditions;
     private final Map<String, Long> counted = new HashMap<>();
+    private boolean showSchema;
 
     RootFields(Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
         this.fragments = fragments;
@@ -35,11 +36,21 @@ final class RootFields {
             return 0;
         }
         return switch (selection) {
-            case Field field -> 1;
+            case Field field -> one(field);
             case InlineFragment inline -> of(inline.getSelectionSet());
             case FragmentSpread spread -> of(spread.getName());
             default -> 0;
         };
+    }
+
+    private long one(Field field) {
+        showSchema |= field.getName().equals("__schema") || field.getName().equals("__type");
+        return 1;
+    }
+
+    /** Whether the schema is among those that were counted. */
+    boolean showSchema() {
+        return showSchema;
     }
 
     private long of(String fragmentName) {

@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.graphql.limits.Limits;
 import ai.vocelio.bff.graphql.wiring.Execution;
 import ai.vocelio.bff.live.Following;
 import ai.vocelio.bff.live.SharedStreams;
@@ -49,12 +50,22 @@ class Door {
 
     /** Executes an operation; the answer of a subscription holds its stream of events. */
     WebGraphQlResponse execute(Asked asked) {
+        return execute(asked, Map.of(Execution.CALLER, asked.caller(), Execution.ADDRESS, asked.address()));
+    }
+
+    /** Executes a subscription once more, for one who follows it already and has missed something: that is paid. */
+    private WebGraphQlResponse look(Asked asked) {
+        return execute(
+                asked, Map.of(Execution.CALLER, asked.caller(), Execution.ADDRESS, asked.address(), Limits.PAID, true));
+    }
+
+    private WebGraphQlResponse execute(Asked asked, Map<String, Object> attributes) {
         WebGraphQlRequest request = new WebGraphQlRequest(
                 ADDRESS,
                 HttpHeaders.EMPTY,
                 null,
                 null,
-                Map.of(Execution.CALLER, asked.caller(), Execution.ADDRESS, asked.address()),
+                attributes,
                 asked.operation().toRequest(),
                 asked.requestId(),
                 Locale.ENGLISH);
@@ -75,7 +86,7 @@ class Door {
                 caller.roles(),
                 caller.permissions(),
                 asked.operation().withoutExtensions());
-        return new Following(events(answer), () -> events(execute(asked)), own -> streams.join(same, own));
+        return new Following(events(answer), () -> events(look(asked)), own -> streams.join(same, own));
     }
 
     private Flux<String> events(WebGraphQlResponse answer) {

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -161,14 +160,9 @@ class GraphQlHttp implements HttpRequestHandler {
             Map<String, Object> body = answer.toMap();
             HttpStatus status = form.statusOf(body);
             response.setStatus(status.value());
-            retryAfter(status).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+            ResponseForm.retryAfter(status, body)
+                    .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
             Wire.write(response, form, wire.bytes(body));
         }
-    }
-
-    private static Optional<String> retryAfter(HttpStatus status) {
-        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS
-                ? Optional.of("1")
-                : Optional.empty();
     }
 }

@@ -20,6 +20,8 @@ enum ResponseForm {
     JSON(MediaType.APPLICATION_JSON),
     EVENTS(MediaType.TEXT_EVENT_STREAM);
 
+    private static final int MILLIS = 1000;
+
     private final MediaType type;
 
     ResponseForm(MediaType type) {
@@ -70,12 +72,26 @@ enum ResponseForm {
         if (this != GRAPHQL || answer.containsKey("data")) {
             return HttpStatus.OK;
         }
+        Object code = extensionsOf(answer).get("code");
+        return code == null ? HttpStatus.BAD_REQUEST : statusOf(ErrorCode.valueOf(String.valueOf(code)));
+    }
+
+    /** Whole seconds until the same request may be answered, when all of it was refused for now; also with status 200. */
+    static Optional<String> retryAfter(HttpStatus status, Map<String, Object> answer) {
+        if (!answer.containsKey("data") && extensionsOf(answer).get("retryAfterMs") instanceof Number millis) {
+            return Optional.of(String.valueOf(Math.ceilDiv(Math.max(1, millis.longValue()), MILLIS)));
+        }
+        boolean isForNow = status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
+        return isForNow ? Optional.of("1") : Optional.empty();
+    }
+
+    private static Map<?, ?> extensionsOf(Map<String, Object> answer) {
         return answer.get("errors") instanceof List<?> errors
                         && !errors.isEmpty()
                         && errors.getFirst() instanceof Map<?, ?> error
                         && error.get("extensions") instanceof Map<?, ?> extensions
-                ? statusOf(ErrorCode.valueOf(String.valueOf(extensions.get("code"))))
-                : HttpStatus.BAD_REQUEST;
+                ? extensions
+                : Map.of();
     }
 
     /** Status of a request that was refused. */

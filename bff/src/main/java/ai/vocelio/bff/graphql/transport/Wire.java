@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Wire {
 
-    private static final String RETRY_AFTER_SECONDS = "1";
     private static final int USUAL_BYTES = 8 * 1024;
 
     /** A body of nothing but braces would take thirty times its length in memory. */
@@ -94,10 +93,10 @@ class Wire {
         if (status == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        write(response, form, bytes(refusal(fault, RequestIds.of(request))));
+        Map<String, Object> body = refusal(fault, RequestIds.of(request));
+        ResponseForm.retryAfter(status, body)
+                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+        write(response, form, bytes(body));
     }
 
     /** Writes a body. */

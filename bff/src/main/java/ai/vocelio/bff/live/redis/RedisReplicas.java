@@ -2,13 +2,8 @@ package ai.vocelio.bff.live.redis;
 
 import ai.vocelio.bff.live.Replicas;
 import ai.vocelio.bff.live.Topic;
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.protocol.ProtocolVersion;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class RedisReplicas implements Replicas {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisReplicas.class);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(1);
     private static final Duration BEAT = Duration.ofMillis(500);
-    private static final int MOST_UNSENT_COMMANDS = 10_000;
 
     private final String self = UUID.randomUUID().toString();
     private final RedisClient client;
@@ -52,28 +45,7 @@ public final class RedisReplicas implements Replicas {
      * @throws IllegalArgumentException when it is no such address
      */
     public RedisReplicas(String url) {
-        client = RedisClient.create(address(url));
-        client.setOptions(ClientOptions.builder()
-                .protocolVersion(ProtocolVersion.RESP2)
-                .autoReconnect(false)
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(MOST_UNSENT_COMMANDS)
-                .socketOptions(
-                        SocketOptions.builder().connectTimeout(LONGEST_ANSWER).build())
-                .timeoutOptions(TimeoutOptions.enabled(LONGEST_ANSWER))
-                .build());
-    }
-
-    private static RedisURI address(String url) {
-        try {
-            RedisURI address = RedisURI.create(url);
-            address.setTimeout(LONGEST_ANSWER);
-            return address;
-        } catch (IllegalArgumentException e) {
-            // the cause would tell the password
-            throw new IllegalArgumentException(
-                    "VOCELIO_REDIS_URL must be an address like redis://user:password@host:6379, or rediss:// with TLS");
-        }
+        client = RedisClients.of(url);
     }
 
     @Override
@@ -136,7 +108,7 @@ public final class RedisReplicas implements Replicas {
     @Override
     public void close() {
         end.countDown();
-        client.shutdownAsync(0, LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        client.shutdownAsync(0, RedisClients.LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private CompletableFuture<Void> listen(UUID organizationId) {

@@ -4,15 +4,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where live events are exchanged between replicas.
+ * Where replicas exchange live events and share cost points.
  *
  * @param url {@code redis://[user:password@]host:port[/database]}, {@code rediss://} with TLS; empty when this replica is
  *     the only one
  */
 @ConfigurationProperties("vocelio.redis")
-record RedisSettings(@DefaultValue("") String url) {
+public record RedisSettings(@DefaultValue("") String url) {
 
-    boolean isThere() {
+    /** Whether there are other replicas. */
+    public boolean isThere() {
         return !url.isBlank();
     }
 }

@@ -77,7 +77,8 @@ class EngineTests {
                 .map(Method::getName)
                 .collect(Collectors.toSet());
 
-        assertThat(watched).containsExactlyInAnyOrder("beginExecuteOperation", "beginSubscribedFieldEvent");
+        assertThat(watched)
+                .containsExactlyInAnyOrder("beginExecution", "beginExecuteOperation", "beginSubscribedFieldEvent");
     }
 
     private List<Object> events(String document) {

@@ -1,4 +1,4 @@
-package ai.vocelio.bff.live;
+package ai.vocelio.bff.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -15,17 +15,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A real Redis that keeps nothing, on a port of its own; it can be killed, hung and started again where it was. */
-final class TestRedis implements AutoCloseable {
+public final class TestRedis implements AutoCloseable {
 
     private final int port = Ports.free();
     private @Nullable Process process;
 
-    String url() {
+    /** Its address. */
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
     /** Needs redis-server (Debian: apt-get install redis-server). */
-    void start() {
+    public void start() {
         List<String> words = List.of(
                 "redis-server",
                 "--bind",
@@ -40,16 +41,19 @@ final class TestRedis implements AutoCloseable {
         await().until(this::answers);
     }
 
-    void kill() {
+    /** Ends it at once. */
+    public void kill() {
         running().destroyForcibly();
         running().onExit().join();
     }
 
-    void hang() {
+    /** Lets it take connections and answer nothing. */
+    public void hang() {
         signal("STOP");
     }
 
-    void goOn() {
+    /** Lets it answer again. */
+    public void goOn() {
         signal("CONT");
     }
 

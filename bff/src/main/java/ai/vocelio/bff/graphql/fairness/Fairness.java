@@ -1,0 +1,56 @@
+package ai.vocelio.bff.graphql.fairness;
+
+import ai.vocelio.bff.live.redis.RedisSettings;
+import ai.vocelio.bff.security.Caller;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Opens the bill of each operation. */
+@Component
+@EnableConfigurationProperties({CostSettings.class, TurnSettings.class})
+public class Fairness {
+
+    /** An API key is a client of its own, whichever of its secrets is used. */
+    private static final String KEY = "key:";
+
+    private static final Duration PATIENCE_WITH_REDIS = Duration.ofMillis(50);
+
+    /** As long as for a connection to the database. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
+    private final CostSettings settings;
+    private final Purses purses;
+    private final Turns turns;
+
+    Fairness(CostSettings settings, TurnSettings turns, RedisSettings redis, Clock clock) {
+        this.settings = settings;
+        this.turns = new Turns(turns.ofOrganization(), LONGEST_WAIT);
+        this.purses = redis.isThere()
+                ? Purses.shared(settings, Purses.by(clock), redis.url(), PATIENCE_WITH_REDIS)
+                : Purses.own(settings, Purses.by(clock));
+    }
+
+    /** The bill of an operation that pays by itself. */
+    public Bill bill(Caller caller) {
+        return new Bill(purse(caller), settings, turns.of(caller.organizationId()));
+    }
+
+    /** The bill of what belongs to an operation that has paid: it only has its turn. */
+    public Bill paid(Caller caller) {
+        return new Bill(null, settings, turns.of(caller.organizationId()));
+    }
+
+    Purse purse(Caller caller) {
+        UUID key = caller.apiKeyId();
+        return purses.of(caller.organizationId(), key == null ? caller.client() : KEY + key);
+    }
+
+    @PreDestroy
+    void close() {
+        purses.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Nobody takes what belongs to others. */
+@NullMarked
+package ai.vocelio.bff.graphql.fairness;
+
+import org.jspecify.annotations.NullMarked;
