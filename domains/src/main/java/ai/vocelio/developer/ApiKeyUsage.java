@@ -1,0 +1,15 @@
+package ai.vocelio.developer;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What a key asked on a day.
+ *
+ * @param day of UTC
+ * @param operation the name of the operation; empty for those without one
+ * @param requests how many there were, those that failed among them
+ * @param errors how many were answered with an error
+ * @param cost cost points spent
+ */
+public record ApiKeyUsage(UUID apiKeyId, LocalDate day, String operation, long requests, long errors, long cost) {}

@@ -1,0 +1,163 @@
+package ai.vocelio.developer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.vocelio.kernel.Tenant;
+import ai.vocelio.team.Permission;
+import ai.vocelio.testing.DomainTest;
+import ai.vocelio.testing.SettableClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DomainTest
+class ApiKeyUsagesTests {
+
+    private static final LocalDate FOR_EVER = LocalDate.of(2100, 1, 1);
+
+    @Autowired
+    ApiKeyUsages usages;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    SettableClock clock;
+
+    private final UUID acme = UUID.randomUUID();
+    private final UUID globex = UUID.randomUUID();
+
+    @AfterEach
+    void time_runs_again() {
+        clock.reset();
+    }
+
+    @Test
+    void requests_are_counted_by_key_day_and_operation() {
+        UUID site = key();
+        UUID sync = key();
+        LocalDate today = today();
+        usages.count(acme, site, "Book", false, 12);
+        usages.count(acme, site, "Book", true, 1);
+        usages.count(acme, site, "", false, 2);
+        usages.write();
+        usages.count(acme, site, "Book", false, 12);
+        usages.count(acme, sync, "Pull", false, 3);
+        usages.write();
+
+        assertThat(known(site))
+                .containsExactly(
+                        new ApiKeyUsage(site, today, "Book", 3, 1, 25), new ApiKeyUsage(site, today, "", 1, 0, 2));
+        assertThat(known(sync)).containsExactly(new ApiKeyUsage(sync, today, "Pull", 1, 0, 3));
+    }
+
+    @Test
+    void the_latest_day_comes_first_and_the_first_ones_are_enough() {
+        UUID key = key();
+        usages.count(acme, key, "Book", false, 1);
+        clock.advance(Duration.ofDays(1));
+        usages.count(acme, key, "Pull", false, 1);
+        usages.write();
+        usages.write();
+
+        assertThat(known(key)).extracting(ApiKeyUsage::operation).containsExactly("Pull", "Book");
+        assertThat(Tenant.as(acme, () -> usages.byApiKeyIds(Set.of(key), today().minusDays(9), FOR_EVER, 1)))
+                .hasEntrySatisfying(
+                        key,
+                        days -> assertThat(days)
+                                .extracting(ApiKeyUsage::operation)
+                                .containsExactly("Pull"));
+        assertThat(Tenant.as(acme, () -> usages.byApiKeyIds(Set.of(key), today().minusDays(9), today(), 9)))
+                .hasEntrySatisfying(
+                        key,
+                        days -> assertThat(days)
+                                .extracting(ApiKeyUsage::operation)
+                                .containsExactly("Book"));
+    }
+
+    @Test
+    void names_that_are_made_up_stand_under_one() {
+        UUID key = key();
+        IntStream.range(0, UsageCounts.MOST_NAMES + 50).forEach(n -> usages.count(acme, key, "Made" + n, false, 1));
+        usages.count(acme, key, "Made0", false, 1);
+        usages.write();
+
+        assertThat(known(key))
+                .hasSize(UsageCounts.MOST_NAMES + 1)
+                .contains(
+                        new ApiKeyUsage(key, today(), UsageCounts.OTHERS, 50, 0, 50),
+                        new ApiKeyUsage(key, today(), "Made0", 2, 0, 2));
+    }
+
+    @Test
+    void nothing_is_lost_while_it_is_written() {
+        UUID key = key();
+        try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 4)
+                    .forEach(thread -> many.submit(() ->
+                            IntStream.range(0, 10_000).forEach(n -> usages.count(acme, key, "Book", n % 10 == 0, 2))));
+            IntStream.range(0, 10).forEach(n -> usages.write());
+        }
+        usages.write();
+
+        assertThat(known(key)).containsExactly(new ApiKeyUsage(key, today(), "Book", 40_000, 4_000, 80_000));
+    }
+
+    @Test
+    void a_key_that_is_not_there_holds_up_nobody() {
+        UUID key = key();
+        usages.count(acme, UUID.randomUUID(), "Book", false, 1);
+        usages.count(globex, key, "Book", false, 1);
+        usages.count(acme, key, "Book", false, 1);
+        usages.write();
+
+        assertThat(known(key)).containsExactly(new ApiKeyUsage(key, today(), "Book", 1, 0, 1));
+    }
+
+    @Test
+    void after_400_days_it_is_forgotten() {
+        UUID key = key();
+        usages.count(acme, key, "Book", false, 1);
+        usages.write();
+        clock.advance(Duration.ofDays(ApiKeyUsages.DAYS + 1L));
+        usages.count(acme, key, "Pull", false, 1);
+        usages.write();
+
+        assertThat(known(key)).extracting(ApiKeyUsage::operation).containsExactly("Pull");
+    }
+
+    @Test
+    void another_organization_sees_nothing_of_it() {
+        UUID key = key();
+        usages.count(acme, key, "Book", false, 1);
+        usages.write();
+
+        assertThat(Tenant.as(globex, () -> usages.byApiKeyIds(Set.of(key), LocalDate.EPOCH, FOR_EVER, 9)))
+                .isEmpty();
+    }
+
+    private UUID key() {
+        ApiKeyCreate order = new ApiKeyCreate("Booking site", Set.of(Permission.AGENT_READ), List.of(), null);
+        return Tenant.as(acme, () -> keys.create(order, UUID.randomUUID(), Set.of(Permission.AGENT_READ)))
+                .apiKey()
+                .id();
+    }
+
+    private List<ApiKeyUsage> known(UUID key) {
+        return Tenant.as(acme, () -> usages.byApiKeyIds(Set.of(key), LocalDate.EPOCH, FOR_EVER, 1000))
+                .getOrDefault(key, List.of());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
