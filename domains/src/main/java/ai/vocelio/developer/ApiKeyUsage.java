@@ -1,6 +1,8 @@
 package ai.vocelio.developer;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -12,4 +14,10 @@ import java.util.UUID;
  * @param errors how many were answered with an error
  * @param cost cost points spent
  */
-public record ApiKeyUsage(UUID apiKeyId, LocalDate day, String operation, long requests, long errors, long cost) {}
+public record ApiKeyUsage(UUID apiKeyId, LocalDate day, String operation, long requests, long errors, long cost) {
+
+    /** When the day begins. */
+    public Instant dayStartsAt() {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

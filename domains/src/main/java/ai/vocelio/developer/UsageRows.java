@@ -61,7 +61,8 @@ class UsageRows {
     Map<UUID, List<ApiKeyUsage>> byApiKeyIds(Collection<UUID> ids, LocalDate from, LocalDate before, int most) {
         return jdbc
                 .sql("""
-                        select api_key_id, day, operation, requests, errors, cost
+                        select api_key_id, day, operation, least(requests, 2147483647) as requests,
+                               least(errors, 2147483647) as errors, least(cost, 2147483647) as cost
                         from (select *, row_number() over (partition by api_key_id order by day desc, requests desc, operation) n
                               from api_key_usage
                               where organization_id = current_organization() and api_key_id = any(?)

@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.fairness;
 
 import ai.vocelio.bff.live.redis.RedisSettings;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.developer.ApiKeyUsages;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +26,11 @@ public class Fairness {
     private final CostSettings settings;
     private final Purses purses;
     private final Turns turns;
+    private final ApiKeyUsages usages;
 
-    Fairness(CostSettings settings, TurnSettings turns, RedisSettings redis, Clock clock) {
+    Fairness(CostSettings settings, TurnSettings turns, RedisSettings redis, Clock clock, ApiKeyUsages usages) {
         this.settings = settings;
+        this.usages = usages;
         this.turns = new Turns(turns.ofOrganization(), LONGEST_WAIT);
         this.purses = redis.isThere()
                 ? Purses.shared(settings, Purses.by(clock), redis.url(), PATIENCE_WITH_REDIS)
@@ -42,6 +45,14 @@ public class Fairness {
     /** The bill of what belongs to an operation that has paid: it only has its turn. */
     public Bill paid(Caller caller) {
         return new Bill(null, settings, turns.of(caller.organizationId()));
+    }
+
+    /** Notes what an operation spent, of those who ask with an API key. */
+    public void count(Caller caller, String operation, boolean isError, long spent) {
+        UUID key = caller.apiKeyId();
+        if (key != null) {
+            usages.count(caller.organizationId(), key, operation, isError, spent);
+        }
     }
 
     Purse purse(Caller caller) {

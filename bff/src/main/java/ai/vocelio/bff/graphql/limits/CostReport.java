@@ -8,6 +8,7 @@ import graphql.ExecutionResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
@@ -41,25 +42,37 @@ class CostReport implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Bill bill = billOf(request.getAttributes());
+        Map<String, Object> attributes = request.getAttributes();
+        Caller caller = (Caller) Objects.requireNonNull(attributes.get(CALLER));
+        boolean isPaid = attributes.containsKey(Limits.PAID);
+        Bill bill = isPaid ? fairness.paid(caller) : fairness.bill(caller);
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(Bill.KEY, bill)).build());
-        return chain.next(request).map(response -> settled(response, bill)).doFinally(end -> bill.end());
+        return chain.next(request)
+                .map(response -> settled(response, bill, spent -> {
+                    if (!isPaid) {
+                        count(caller, response, spent);
+                    }
+                }))
+                .doFinally(end -> bill.end());
     }
 
-    private Bill billOf(Map<String, Object> attributes) {
-        Caller caller = (Caller) Objects.requireNonNull(attributes.get(CALLER));
-        return attributes.containsKey(Limits.PAID) ? fairness.paid(caller) : fairness.bill(caller);
+    private void count(Caller caller, WebGraphQlResponse response, long spent) {
+        String asked = response.getExecutionInput().getOperationName();
+        String name = response.getExecutionInput().getGraphQLContext().getOrDefault(Limits.OPERATION, asked);
+        boolean isError = !response.getErrors().isEmpty();
+        fairness.count(caller, Objects.requireNonNullElse(name, ""), isError, spent);
     }
 
-    private WebGraphQlResponse settled(WebGraphQlResponse response, Bill bill) {
+    private WebGraphQlResponse settled(WebGraphQlResponse response, Bill bill, LongConsumer told) {
         Weighed weighed = response.getExecutionInput().getGraphQLContext().get(Limits.WEIGHED);
         if (weighed != null && response.getData() instanceof Publisher<?> events) {
-            bill.settle(bill.asked());
+            told.accept(bill.settle(bill.asked()));
             return response.transform(answer ->
                     answer.data(Flux.from(events).map(event -> withCost((ExecutionResult) event, weighed))));
         }
         long spent = bill.settle(weighed == null ? 0 : weighed.schema() + cost(weighed, response.getData()));
+        told.accept(spent);
         return bill.asked() == 0
                 ? response
                 : response.transform(answer -> answer.extensions(withCost(

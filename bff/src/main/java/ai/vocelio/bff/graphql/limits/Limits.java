@@ -30,6 +30,9 @@ public class Limits extends SimplePerformantInstrumentation {
     /** Key of what was weighed in the context of an execution. */
     static final String WEIGHED = Weighed.class.getName();
 
+    /** Key of the operation's name in the context of an execution. */
+    static final String OPERATION = Limits.class.getName() + ".operation";
+
     private static final int TOKENS = 2_000;
     private static final int CHARACTERS = 256 * 1024;
     private static final long DEPTH = 10;
@@ -66,6 +69,8 @@ public class Limits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
+        String name = context.getOperationDefinition().getName();
+        context.getGraphQLContext().put(OPERATION, name == null ? "" : name);
         GraphQLObjectType root = rootOf(context);
         SelectionSet selections = context.getOperationDefinition().getSelectionSet();
         Map<String, Object> variables = context.getCoercedVariables().toMap();
