@@ -43,7 +43,7 @@ public class ApiKeyUsages {
     /**
      * Counts a request; waits for nothing.
      *
-     * @param operation its name; empty when it has none
+     * @param operation its name; empty when it has none, and what is no name counts as none
      * @param isError whether it was answered with an error
      * @param cost points spent
      */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 
 /**
  * What was counted here and is not written yet. Whoever counts waits for nobody; names that clients make up as they go
@@ -19,6 +20,9 @@ final class UsageCounts {
 
     static final int MOST_NAMES = 100;
 
+    /** A name of GraphQL (specification, 2.1.9), for what a client says to be one may be anything. */
+    private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
+
     private static final int LONGEST_NAME = 100;
     private static final int MOST_LINES = 50_000;
 
@@ -28,13 +32,14 @@ final class UsageCounts {
     private List<Drained> retired = List.of();
 
     void add(UUID organizationId, ApiKeyUsage usage) {
-        Line line = new Line(organizationId, usage.apiKeyId(), usage.day(), cut(usage.operation()));
+        Line line = new Line(organizationId, usage.apiKeyId(), usage.day(), told(usage.operation()));
         Counts known = lines.get(line);
         (known == null ? begun(line) : known).add(usage);
     }
 
-    private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    private static String told(String operation) {
+        String name = operation.length() <= LONGEST_NAME ? operation : operation.substring(0, LONGEST_NAME);
+        return name.equals(OTHERS) || NAME.matcher(name).matches() ? name : "";
     }
 
     private Counts begun(Line line) {

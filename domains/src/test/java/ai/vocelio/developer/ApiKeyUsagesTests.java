@@ -99,6 +99,19 @@ class ApiKeyUsagesTests {
     }
 
     @Test
+    void what_is_no_name_keeps_nothing_from_being_written() {
+        UUID key = key();
+        usages.count(acme, key, "no\0name", true, 1);
+        usages.count(acme, key, "\uD800", true, 1);
+        usages.count(acme, key, "Book", false, 1);
+        usages.write();
+
+        assertThat(known(key))
+                .containsExactlyInAnyOrder(
+                        new ApiKeyUsage(key, today(), "", 2, 2, 2), new ApiKeyUsage(key, today(), "Book", 1, 0, 1));
+    }
+
+    @Test
     void nothing_is_lost_while_it_is_written() {
         UUID key = key();
         try (ExecutorService many = Executors.newFixedThreadPool(4)) {
