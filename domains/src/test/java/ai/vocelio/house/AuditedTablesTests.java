@@ -9,12 +9,17 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Every table leaves audit entries or says why not, and no secret is in them. */
+/**
+ * Every table leaves audit entries or says why not, and no secret is in them. The instance is there before the schema is
+ * built, and with it the migrated database whose functions that needs.
+ */
 @DomainTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditedTablesTests {
 
     private static final JdbcClient OWNER = owner();
@@ -29,7 +34,7 @@ class AuditedTablesTests {
     JdbcClient jdbc;
 
     @BeforeAll
-    static void build_a_schema_that_breaks_every_rule() {
+    void build_a_schema_that_breaks_every_rule() {
         OWNER.sql("drop schema if exists unaudited cascade").update();
         OWNER.sql("create schema unaudited").update();
         OWNER.sql("create table unaudited.forgotten (organization_id uuid, id uuid)")
