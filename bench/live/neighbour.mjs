@@ -7,7 +7,7 @@ import { PORT, begin, postgres, standInsApart, bff, token, ready, ask, stopAll }
 
 const ROUNDS = +(env.ROUNDS ?? 3), SECS = +(env.SECS ?? 25), RATE = +(env.RATE ?? 20), TIMES = +(env.TIMES ?? 10), WARM = +(env.WARM ?? 40), A_FIRST = +(env.A_FIRST ?? 50)
 const POINTS = 10000, RESTORE = 500, AGENTS = 50, A = 1, B = 2, WARMERS = [3, 4, 5, 6]
-const page = first => `{ agents(first: ${first}) { nodes { id name status voice { name } versions(first: 2) { nodes { number } } } } }`
+const page = first => `{ agents(first: ${first}) { nodes { id name status draft { voice { name } } versions(first: 2) { nodes { number } } } } }`
 const agent = new http.Agent({ keepAlive: true, maxSockets: 512 })
 
 /** One answer: how long it took, what it was. */
@@ -45,7 +45,7 @@ if (process.send) {       // A
     const port = PORT.bff(1), url = `http://127.0.0.1:${port}`, more = { VOCELIO_PUBLIC_URL: url, VOCELIO_COST_POINTS: POINTS, VOCELIO_COST_RESTORE_RATE: RESTORE }
     const server = await bff(1, more), bearer = Object.fromEntries([A, B, ...WARMERS].map(o => [o, token(o)]))
     for (const o of [A, B, ...WARMERS]) for (let n = 0; n < AGENTS; n++) await ready(url, bearer[o])
-    const costOf = async (o, query) => JSON.parse((await request(port, bearer[o], query)).text).extensions.cost
+    const costOf = async (o, query) => { const text = (await request(port, bearer[o], query)).text; const cost = JSON.parse(text).extensions?.cost; if (!cost) throw new Error(text.slice(0, 300)); return cost }
     await Promise.all(WARMERS.flatMap(o => [send(port, bearer[o], page(5), 25, WARM, () => {}), send(port, bearer[o], page(A_FIRST), 4, WARM, () => {})]))
     const cost = await costOf(A, page(A_FIRST)), rate = TIMES * RESTORE / cost.actualQueryCost
     console.log('A asks', round(rate), 'times a second for', cost, '; B asks', RATE, 'times a second for', (await costOf(B, page(5))).actualQueryCost, 'points')
