@@ -5,7 +5,7 @@ import { fork } from 'node:child_process'
 import { env, cpuTree, sleep } from '../bin/lib.mjs'
 import { PORT, begin, postgres, standInsApart, bff, token, ready, ask, stopAll } from './parts.mjs'
 
-const ROUNDS = +(env.ROUNDS ?? 3), SECS = +(env.SECS ?? 25), RATE = +(env.RATE ?? 20), TIMES = +(env.TIMES ?? 10), WARM = +(env.WARM ?? 40), A_FIRST = +(env.A_FIRST ?? 50)
+const ROUNDS = +(env.ROUNDS ?? 3), SECS = +(env.SECS ?? 25), RATE = +(env.RATE ?? 10), TIMES = +(env.TIMES ?? 10), WARM = +(env.WARM ?? 40), A_FIRST = +(env.A_FIRST ?? 50)
 const POINTS = 10000, RESTORE = 500, AGENTS = 50, A = 1, B = 2, WARMERS = [3, 4, 5, 6]
 const page = first => `{ agents(first: ${first}) { nodes { id name status draft { voice { name } } versions(first: 2) { nodes { number } } } } }`
 const agent = new http.Agent({ keepAlive: true, maxSockets: 512 })
