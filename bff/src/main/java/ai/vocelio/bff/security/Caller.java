@@ -33,7 +33,7 @@ public record Caller(
         String client,
         @Nullable UUID apiKeyId) {
 
-    /** Key of the caller in the GraphQL context, by Spring's rule the name of the parameter. */
+    /** Key of the caller in the request's attributes and in the GraphQL context, there by Spring's rule the name of the parameter. */
     public static final String CONTEXT_KEY = "caller";
 
     /** Keeps the sets from later changes. */

@@ -1,15 +1,12 @@
 package ai.vocelio.bff.graphql.fairness;
 
 import ai.vocelio.bff.graphql.fairness.Purse.Taken;
-import ai.vocelio.bff.live.redis.RedisClients;
+import ai.vocelio.bff.live.redis.LineKeeper;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +18,15 @@ import org.slf4j.LoggerFactory;
 final class SharedBuckets implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedBuckets.class);
-    private static final Duration BEAT = Duration.ofMillis(500);
-    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+    private static final LineKeeper.Words WORDS = new LineKeeper.Words(
+            "cost-buckets",
+            "Cost points are shared with other replicas",
+            "Redis is away or slow: each replica counts cost points by itself until it is back");
 
-    private final RedisClient client;
+    private final LineKeeper keeper;
     private final BucketConfiguration bucket;
     private final TimeMeter time;
     private final Duration patience;
-    private final CountDownLatch end = new CountDownLatch(1);
     private volatile @Nullable BucketLine line;
 
     /**
@@ -38,7 +36,7 @@ final class SharedBuckets implements AutoCloseable {
      * @param patience how long a request waits for Redis at most
      */
     SharedBuckets(String url, BucketConfiguration bucket, TimeMeter time, Duration patience) {
-        this.client = RedisClients.of(url);
+        this.keeper = new LineKeeper(url, WORDS);
         this.bucket = bucket;
         this.time = time;
         this.patience = patience;
@@ -46,7 +44,7 @@ final class SharedBuckets implements AutoCloseable {
 
     /** Keeps a line to Redis from now on. */
     void begin() {
-        Thread.ofVirtual().name("cost-buckets").start(this::keep);
+        keeper.begin(this::use);
     }
 
     /** Whether points are shared with other replicas now. */
@@ -69,47 +67,22 @@ final class SharedBuckets implements AutoCloseable {
         }
     }
 
-    private void keep() {
-        boolean isTold = false;
-        while (end.getCount() > 0) {
-            try (BucketLine opened = BucketLine.open(client, bucket, time, patience)) {
-                if (opened.answers()) {
-                    LOG.info("Cost points are shared with other replicas");
-                    isTold = false;
-                    use(opened);
-                }
-            } catch (RedisException e) {
-                LOG.debug("No line to Redis", e);
-            } finally {
-                line = null;
-            }
-            if (!isTold && end.getCount() > 0) {
-                LOG.warn("Redis is away or slow: each replica counts cost points by itself until it is back");
-                isTold = true;
-            }
-            isEndedWithin(BEAT);
-        }
-    }
-
     /** Until it does not answer any more; a request that found it slow has closed it until the next beat. */
-    private void use(BucketLine opened) {
-        do {
-            line = opened;
-        } while (!isEndedWithin(BEAT) && opened.answers());
-    }
-
-    private boolean isEndedWithin(Duration wait) {
-        try {
-            return end.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+    private void use(RedisClient client) {
+        try (BucketLine opened = BucketLine.open(client, bucket, time, patience)) {
+            if (opened.answers()) {
+                keeper.tellOpen();
+                do {
+                    line = opened;
+                } while (keeper.goesOn() && opened.answers());
+            }
+        } finally {
+            line = null;
         }
     }
 
     @Override
     public void close() {
-        end.countDown();
-        client.shutdownAsync(0, LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+        keeper.close();
     }
 }

@@ -30,8 +30,6 @@ class CostReport implements WebGraphQlInterceptor {
 
     static final int AROUND = -100;
 
-    private static final String CALLER = Caller.class.getName();
-
     private final GraphQlSource source;
     private final Fairness fairness;
 
@@ -43,7 +41,7 @@ class CostReport implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Map<String, Object> attributes = request.getAttributes();
-        Caller caller = (Caller) Objects.requireNonNull(attributes.get(CALLER));
+        Caller caller = (Caller) Objects.requireNonNull(attributes.get(Caller.CONTEXT_KEY));
         boolean isPaid = attributes.containsKey(Limits.PAID);
         Bill bill = isPaid ? fairness.paid(caller) : fairness.bill(caller);
         request.configureExecutionInput((input, builder) ->
@@ -58,10 +56,8 @@ class CostReport implements WebGraphQlInterceptor {
     }
 
     private void count(Caller caller, WebGraphQlResponse response, long spent) {
-        String asked = response.getExecutionInput().getOperationName();
-        String name = response.getExecutionInput().getGraphQLContext().getOrDefault(Limits.OPERATION, asked);
-        boolean isError = !response.getErrors().isEmpty();
-        fairness.count(caller, Objects.requireNonNullElse(name, ""), isError, spent);
+        String name = response.getExecutionInput().getGraphQLContext().getOrDefault(Limits.OPERATION, "");
+        fairness.count(caller, name, !response.getErrors().isEmpty(), spent);
     }
 
     private WebGraphQlResponse settled(WebGraphQlResponse response, Bill bill, LongConsumer told) {

@@ -13,6 +13,7 @@ import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
 import graphql.ExecutionResult;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -50,16 +51,18 @@ class Door {
 
     /** Executes an operation; the answer of a subscription holds its stream of events. */
     WebGraphQlResponse execute(Asked asked) {
-        return execute(asked, Map.of(Execution.CALLER, asked.caller(), Execution.ADDRESS, asked.address()));
+        return execute(asked, Map.of());
     }
 
     /** Executes a subscription once more, for one who follows it already and has missed something: that is paid. */
     private WebGraphQlResponse look(Asked asked) {
-        return execute(
-                asked, Map.of(Execution.CALLER, asked.caller(), Execution.ADDRESS, asked.address(), Limits.PAID, true));
+        return execute(asked, Map.of(Limits.PAID, true));
     }
 
-    private WebGraphQlResponse execute(Asked asked, Map<String, Object> attributes) {
+    private WebGraphQlResponse execute(Asked asked, Map<String, Object> more) {
+        Map<String, Object> attributes = new HashMap<>(more);
+        attributes.put(Caller.CONTEXT_KEY, asked.caller());
+        attributes.put(Execution.ADDRESS, asked.address());
         WebGraphQlRequest request = new WebGraphQlRequest(
                 ADDRESS,
                 HttpHeaders.EMPTY,

@@ -28,9 +28,6 @@ import reactor.core.publisher.Mono;
 @Order(0)
 public class Execution implements WebGraphQlInterceptor {
 
-    /** Attribute of the request that holds the caller. */
-    public static final String CALLER = Caller.class.getName();
-
     /** Attribute of the request that holds from where it came. */
     public static final String ADDRESS = "address";
 
@@ -50,7 +47,7 @@ public class Execution implements WebGraphQlInterceptor {
     private static ExecutionInput prepared(ExecutionInput.Builder builder, WebGraphQlRequest request) {
         builder.graphQLContext(Map.of(
                 Caller.CONTEXT_KEY,
-                Objects.requireNonNull(request.getAttributes().get(CALLER)),
+                Objects.requireNonNull(request.getAttributes().get(Caller.CONTEXT_KEY)),
                 REQUEST_ID,
                 request.getId(),
                 ADDRESS,

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,13 +27,15 @@ public final class RedisReplicas implements Replicas {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisReplicas.class);
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(1);
-    private static final Duration BEAT = Duration.ofMillis(500);
+    private static final LineKeeper.Words WORDS = new LineKeeper.Words(
+            "redis",
+            "Live events are exchanged with other replicas",
+            "Redis is away: live events stay within this replica until it is back");
 
     private final String self = UUID.randomUUID().toString();
-    private final RedisClient client;
+    private final LineKeeper keeper;
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
     private final Set<UUID> unsent = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch end = new CountDownLatch(1);
     private volatile @Nullable RedisLine line;
     private @Nullable Ear ear;
 
@@ -45,13 +46,13 @@ public final class RedisReplicas implements Replicas {
      * @throws IllegalArgumentException when it is no such address
      */
     public RedisReplicas(String url) {
-        client = RedisClients.of(url);
+        keeper = new LineKeeper(url, WORDS);
     }
 
     @Override
     public void begin(Ear hears) {
         ear = hears;
-        Thread.ofVirtual().name("redis").start(() -> keep(hears));
+        keeper.begin(client -> use(client, hears));
     }
 
     /** Whether what changes here is told to the others now. */
@@ -107,8 +108,7 @@ public final class RedisReplicas implements Replicas {
 
     @Override
     public void close() {
-        end.countDown();
-        client.shutdownAsync(0, RedisClients.LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        keeper.close();
     }
 
     private CompletableFuture<Void> listen(UUID organizationId) {
@@ -147,24 +147,13 @@ public final class RedisReplicas implements Replicas {
         });
     }
 
-    private void keep(Ear hears) {
-        boolean isTold = false;
-        while (end.getCount() > 0) {
-            try (RedisLine opened = RedisLine.open(
-                    client, (organization, message) -> Message.read(message, self, organization, hears))) {
-                LOG.info("Live events are exchanged with other replicas");
-                isTold = false;
-                use(opened);
-            } catch (RedisException e) {
-                LOG.debug("No line to Redis", e);
-            } finally {
-                line = null;
-            }
-            if (!isTold && end.getCount() > 0) {
-                LOG.warn("Redis is away: live events stay within this replica until it is back");
-                isTold = true;
-            }
-            isEndedWithin(BEAT);
+    private void use(RedisClient client, Ear hears) {
+        try (RedisLine opened = RedisLine.open(
+                client, (organization, message) -> Message.read(message, self, organization, hears))) {
+            keeper.tellOpen();
+            use(opened);
+        } finally {
+            line = null;
         }
     }
 
@@ -177,16 +166,7 @@ public final class RedisReplicas implements Replicas {
                 unsent.remove(organizationId);
                 send(organizationId, Message.missed(self));
             }
-        } while (!isEndedWithin(BEAT) && opened.isAlive());
-    }
-
-    private boolean isEndedWithin(Duration time) {
-        try {
-            return end.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        } while (keeper.goesOn() && opened.isAlive());
     }
 
     /**
