@@ -148,8 +148,8 @@ public final class RedisReplicas implements Replicas {
     }
 
     private void use(RedisClient client, Ear hears) {
-        try (RedisLine opened = RedisLine.open(
-                client, (organization, message) -> Message.read(message, self, organization, hears))) {
+        try (RedisLine opened =
+                RedisLine.open(client, (organization, message) -> Message.read(message, self, organization, hears))) {
             keeper.tellOpen();
             use(opened);
         } finally {
