@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousEndsAt when that one stops opening
  * @param permissions what who holds it may do
  * @param networks from where it opens, CIDR (RFC 4632, RFC 4291); empty for everywhere
+ * @param limits what it may spend where that is less than what any client of the organization may
  * @param createdById the member who made it
  * @param expiresAt null for never
  * @param lastUsedAt exact to {@link ApiKeys#USED_EVERY}; null before the first time
@@ -29,6 +30,7 @@ public record ApiKey(
         @Nullable Instant previousEndsAt,
         Set<Permission> permissions,
         List<String> networks,
+        ApiKeyLimits limits,
         UUID createdById,
         Instant createdAt,
         @Nullable Instant expiresAt,

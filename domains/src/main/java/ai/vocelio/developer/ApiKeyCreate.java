@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what who holds it may do
  * @param networks from where it opens, CIDR or single addresses; empty or null for everywhere
  * @param expiresAt null for never
+ * @param limits null for those of any client of the organization
  */
 public record ApiKeyCreate(
         String name,
         Set<Permission> permissions,
         @Nullable List<String> networks,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        @Nullable ApiKeyLimits limits) {}

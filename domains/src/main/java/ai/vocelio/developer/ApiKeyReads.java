@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 class ApiKeyReads {
 
     private static final String SELECT = """
-            select id, name, prefix, previous_prefix, previous_ends_at, permissions, networks, created_by_id, created_at,
-                   expires_at, revoked_at, last_used_at
+            select id, name, prefix, previous_prefix, previous_ends_at, permissions, networks, points, restore_rate, created_by_id,
+                   created_at, expires_at, revoked_at, last_used_at
             from api_key where organization_id = current_organization()""";
     private static final Keyset NEWEST_FIRST = new Keyset("created_at", "timestamptz", Direction.DESC);
 
@@ -108,6 +108,7 @@ class ApiKeyReads {
                 isPreviousLive ? previousEndsAt : null,
                 permissions(row),
                 texts(row, "networks").toList(),
+                new ApiKeyLimits(row.getObject("points", Integer.class), row.getObject("restore_rate", Integer.class)),
                 row.getObject("created_by_id", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 expiresAt,

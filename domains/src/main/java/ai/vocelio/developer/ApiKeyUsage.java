@@ -16,6 +16,11 @@ import java.util.UUID;
  */
 public record ApiKeyUsage(UUID apiKeyId, LocalDate day, String operation, long requests, long errors, long cost) {
 
+    /** The day of a moment, of UTC. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
     /** When the day begins. */
     public Instant dayStartsAt() {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();

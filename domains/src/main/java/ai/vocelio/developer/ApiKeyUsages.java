@@ -2,15 +2,16 @@ package ai.vocelio.developer;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import ai.vocelio.kernel.Jobs;
 import ai.vocelio.kernel.Tenant;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,10 +34,13 @@ public class ApiKeyUsages {
 
     private final UsageCounts counts = new UsageCounts();
     private final UsageRows rows;
+    private final Jobs jobs;
     private final Clock clock;
+    private final Map<UUID, LocalDate> remindedOn = new ConcurrentHashMap<>();
 
-    ApiKeyUsages(UsageRows rows, Clock clock) {
+    ApiKeyUsages(UsageRows rows, Jobs jobs, Clock clock) {
         this.rows = rows;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -76,14 +80,31 @@ public class ApiKeyUsages {
 
     private void write(UUID organization, List<ApiKeyUsage> usages) {
         try {
-            Tenant.as(organization, () -> rows.add(usages, today().minusDays(DAYS)));
+            Tenant.as(organization, () -> rows.add(usages));
         } catch (RuntimeException e) {
             LOG.warn("The usage of API keys cannot be written now", e);
             usages.forEach(usage -> counts.add(organization, usage));
+            return;
+        }
+        if (!today().equals(remindedOn.get(organization))) {
+            remind(organization);
+        }
+    }
+
+    /** Has the old ones forgotten; asked for each day, so that a job that was given up is taken up again. */
+    private void remind(UUID organization) {
+        try {
+            Tenant.as(
+                    organization,
+                    () -> jobs.schedule(
+                            UsageRetentionJob.NAME, organization, UsageRetentionJob.nextAfter(clock.instant())));
+            remindedOn.put(organization, today());
+        } catch (RuntimeException e) {
+            LOG.warn("The old usage of API keys cannot be forgotten now", e);
         }
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return ApiKeyUsage.dayOf(clock.instant());
     }
 }

@@ -7,6 +7,7 @@ public enum ApiKeyUserErrorCode {
     PERMISSION_NOT_FOR_KEYS,
     NETWORK_INVALID,
     EXPIRES_IN_THE_PAST,
+    LIMIT_TOO_HIGH,
     NOT_ACTIVE,
     TOO_MANY_KEYS
 }

@@ -52,18 +52,21 @@ public class ApiKeys {
      *
      * @param creator the member who makes it
      * @param held what the creator may do
+     * @param most what any client of the organization may spend
      */
     @Transactional
-    public IssuedApiKey create(ApiKeyCreate order, UUID creator, Set<Permission> held) {
+    public IssuedApiKey create(ApiKeyCreate order, UUID creator, Set<Permission> held, ApiKeyLimits most) {
         Instant now = clock.instant();
+        ApiKeyLimits limits = Objects.requireNonNullElse(order.limits(), ApiKeyLimits.NONE);
+        limits.requireWithin(most);
         List<String> networks = Objects.requireNonNullElse(order.networks(), List.of());
         check(order, networks, held, now);
         UUID id = Ids.next(now);
         ApiKeySecret secret = ApiKeySecret.next(Tenant.required());
         jdbc.sql("""
                         insert into api_key (organization_id, id, name, prefix, hash, permissions, networks, created_by_id,
-                                             created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, array(select network::cidr::text from unnest(?) network), ?, ?, ?)""")
+                                             created_at, expires_at, points, restore_rate)
+                        values (?, ?, ?, ?, ?, ?, array(select network::cidr::text from unnest(?) network), ?, ?, ?, ?, ?)""")
                 .params(Tenant.required(), id, order.name(), secret.prefix(), secret.hash())
                 .param(new SqlArrayValue(
                         "text",
@@ -74,8 +77,33 @@ public class ApiKeys {
                 .param(new SqlArrayValue("text", networks.toArray()))
                 .params(creator, Timestamp.from(now))
                 .param(order.expiresAt() == null ? null : Timestamp.from(order.expiresAt()))
+                .param(limits.points())
+                .param(limits.restoreRate())
                 .update();
         return new IssuedApiKey(find(id).orElseThrow(), secret.text());
+    }
+
+    /**
+     * Changes how a key is called and what it may spend.
+     *
+     * @param most what any client of the organization may spend
+     */
+    @Transactional
+    public ApiKey update(ApiKeyUpdate change, ApiKeyLimits most) {
+        ApiKey key = active(change.apiKeyId());
+        ApiKeyLimits limits = Objects.requireNonNullElse(change.limits(), key.limits());
+        if (change.limits() != null) {
+            limits.requireWithin(most);
+        }
+        jdbc.sql("""
+                        update api_key set name = ?, points = ?, restore_rate = ?
+                        where organization_id = current_organization() and id = ?""")
+                .param(Objects.requireNonNullElse(change.name(), key.name()))
+                .param(limits.points())
+                .param(limits.restoreRate())
+                .param(key.id())
+                .update();
+        return find(key.id()).orElseThrow();
     }
 
     /**
@@ -87,14 +115,7 @@ public class ApiKeys {
      */
     @Transactional
     public IssuedApiKey rotate(UUID id, Duration overlap, Set<Permission> held) {
-        ApiKey key = find(id).orElseThrow(() -> notFound());
-        if (key.status() != ApiKeyStatus.ACTIVE) {
-            throw new Problem(
-                    Kind.CONFLICT,
-                    ApiKeyUserErrorCode.NOT_ACTIVE,
-                    "The key opens no more: make a new one.",
-                    "apiKeyId");
-        }
+        ApiKey key = active(id);
         requireHeld(key.permissions(), held, "apiKeyId");
         ApiKeySecret secret = ApiKeySecret.next(Tenant.required());
         jdbc.sql("""
@@ -104,6 +125,18 @@ public class ApiKeys {
                 .params(Timestamp.from(clock.instant().plus(overlap)), secret.prefix(), secret.hash(), id)
                 .update();
         return new IssuedApiKey(find(id).orElseThrow(), secret.text());
+    }
+
+    private ApiKey active(UUID id) {
+        ApiKey key = find(id).orElseThrow(() -> notFound());
+        if (key.status() != ApiKeyStatus.ACTIVE) {
+            throw new Problem(
+                    Kind.CONFLICT,
+                    ApiKeyUserErrorCode.NOT_ACTIVE,
+                    "The key opens no more: make a new one.",
+                    "apiKeyId");
+        }
+        return key;
     }
 
     /** Ends a key for good; one that has ended already stays as it is. */
@@ -148,12 +181,8 @@ public class ApiKeys {
     @Transactional
     public Optional<ApiKeyUse> use(ApiKeySecret secret, String address) {
         Optional<ApiKeyUse> use = reads.byHash(secret.hash(), address);
-        use.filter(ApiKeys::opens).ifPresent(known -> used(known.apiKey()));
+        use.filter(known -> known.verdict() == ApiKeyVerdict.OPENS).ifPresent(known -> used(known.apiKey()));
         return use;
-    }
-
-    private static boolean opens(ApiKeyUse use) {
-        return use.apiKey().status() == ApiKeyStatus.ACTIVE && !use.isSecretReplaced() && !use.isFromElsewhere();
     }
 
     private void used(ApiKey key) {

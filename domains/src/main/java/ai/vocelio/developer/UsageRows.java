@@ -27,11 +27,10 @@ class UsageRows {
     }
 
     /**
-     * Adds to what is there, in one order for all replicas, and forgets the days before one. A key that is not there holds
-     * up nobody.
+     * Adds to what is there, in one order for all replicas. A key that is not there holds up nobody.
      */
     @Transactional
-    public void add(List<ApiKeyUsage> usages, LocalDate oldest) {
+    public void add(List<ApiKeyUsage> usages) {
         List<ApiKeyUsage> ordered = usages.stream()
                 .sorted(Comparator.comparing(ApiKeyUsage::apiKeyId)
                         .thenComparing(ApiKeyUsage::day)
@@ -53,6 +52,11 @@ class UsageRows {
                 .param(column("int8", ordered, ApiKeyUsage::errors))
                 .param(column("int8", ordered, ApiKeyUsage::cost))
                 .update();
+    }
+
+    /** Forgets the days before one. */
+    @Transactional
+    public void forget(LocalDate oldest) {
         jdbc.sql("delete from api_key_usage where organization_id = current_organization() and day < ?")
                 .param(oldest)
                 .update();

@@ -2,13 +2,14 @@ package ai.vocelio.developer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vocelio.kernel.Jobs;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.team.Permission;
 import ai.vocelio.testing.DomainTest;
 import ai.vocelio.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DomainTest
 class ApiKeyUsagesTests {
@@ -26,6 +29,18 @@ class ApiKeyUsagesTests {
 
     @Autowired
     ApiKeyUsages usages;
+
+    @Autowired
+    UsageRows rows;
+
+    @Autowired
+    UsageRetentionJob retention;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApiKeys keys;
@@ -144,8 +159,42 @@ class ApiKeyUsagesTests {
         clock.advance(Duration.ofDays(ApiKeyUsages.DAYS + 1L));
         usages.count(acme, key, "Pull", false, 1);
         usages.write();
+        Tenant.as(globex, () -> retention.run(globex));
+        assertThat(known(key)).hasSize(2);
 
+        Tenant.as(acme, () -> retention.run(acme));
         assertThat(known(key)).extracting(ApiKeyUsage::operation).containsExactly("Pull");
+    }
+
+    @Test
+    void who_uses_keys_has_the_old_ones_forgotten_each_night() {
+        usages.count(acme, key(), "Book", false, 1);
+        usages.write();
+
+        Instant night = nights().getFirst();
+        assertThat(night).isAfter(clock.instant()).isBefore(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(UsageRetentionJob.nextAfter(night)).isEqualTo(night.plus(Duration.ofDays(1)));
+        assertThat(Tenant.as(acme, () -> retention.again(acme))).contains(night);
+    }
+
+    @Test
+    void what_could_not_be_written_is_counted_again_once() {
+        UUID key = key();
+        UUID other = key(globex);
+        Broken broken = new Broken(acme);
+        ApiKeyUsages late = new ApiKeyUsages(broken, jobs, clock);
+        late.count(acme, key, "Book", true, 12);
+        late.count(globex, other, "Pull", false, 3);
+        late.write();
+        assertThat(known(key)).isEmpty();
+
+        late.count(acme, key, "Book", false, 1);
+        broken.isMended = true;
+        late.write();
+        late.write();
+
+        assertThat(known(key)).containsExactly(new ApiKeyUsage(key, today(), "Book", 2, 1, 13));
+        assertThat(known(globex, other)).containsExactly(new ApiKeyUsage(other, today(), "Pull", 1, 0, 3));
     }
 
     @Test
@@ -158,19 +207,56 @@ class ApiKeyUsagesTests {
                 .isEmpty();
     }
 
+    /** Rows that cannot be written for one organization, until they are mended. */
+    private final class Broken extends UsageRows {
+
+        private final UUID organization;
+        private boolean isMended;
+
+        private Broken(UUID organization) {
+            super(jdbc);
+            this.organization = organization;
+        }
+
+        @Override
+        public void add(List<ApiKeyUsage> usages) {
+            if (!isMended && Tenant.required().equals(organization)) {
+                throw new QueryTimeoutException("away");
+            }
+            rows.add(usages);
+        }
+    }
+
+    private List<Instant> nights() {
+        return jdbc.sql("select execution_time from scheduled_tasks where task_name = ? and task_instance = ?")
+                .params(UsageRetentionJob.NAME, acme + "/" + acme)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .list();
+    }
+
     private UUID key() {
-        ApiKeyCreate order = new ApiKeyCreate("Booking site", Set.of(Permission.AGENT_READ), List.of(), null);
-        return Tenant.as(acme, () -> keys.create(order, UUID.randomUUID(), Set.of(Permission.AGENT_READ)))
+        return key(acme);
+    }
+
+    private UUID key(UUID organization) {
+        ApiKeyCreate order = new ApiKeyCreate("Booking site", Set.of(Permission.AGENT_READ), List.of(), null, null);
+        return Tenant.as(
+                        organization,
+                        () -> keys.create(order, UUID.randomUUID(), Set.of(Permission.AGENT_READ), ApiKeyLimits.NONE))
                 .apiKey()
                 .id();
     }
 
     private List<ApiKeyUsage> known(UUID key) {
-        return Tenant.as(acme, () -> usages.byApiKeyIds(Set.of(key), LocalDate.EPOCH, FOR_EVER, 1000))
+        return known(acme, key);
+    }
+
+    private List<ApiKeyUsage> known(UUID organization, UUID key) {
+        return Tenant.as(organization, () -> usages.byApiKeyIds(Set.of(key), LocalDate.EPOCH, FOR_EVER, 1000))
                 .getOrDefault(key, List.of());
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return ApiKeyUsage.dayOf(clock.instant());
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApiKeysTests {
 
     private static final Set<Permission> READS = Set.of(Permission.AGENT_READ, Permission.CALL_READ);
+    private static final ApiKeyLimits ANY = new ApiKeyLimits(10_000, 500);
     private static final String SOMEWHERE = "203.0.113.9";
 
     @Autowired
@@ -104,7 +105,7 @@ class ApiKeysTests {
                 acme,
                 () -> assertProblem(
                         ApiKeyUserErrorCode.PERMISSION_NOT_HELD,
-                        () -> keys.create(order(wanted, null, null), maker, READS)));
+                        () -> keys.create(order(wanted, null, null), maker, READS, ANY)));
     }
 
     @Test
@@ -124,7 +125,7 @@ class ApiKeysTests {
                 acme,
                 () -> assertProblem(
                         ApiKeyUserErrorCode.PERMISSION_NOT_FOR_KEYS,
-                        () -> keys.create(order(all, null, null), maker, all)));
+                        () -> keys.create(order(all, null, null), maker, all, ANY)));
     }
 
     @Test
@@ -176,12 +177,12 @@ class ApiKeysTests {
 
         assertThat(issued.apiKey().status()).isEqualTo(ApiKeyStatus.ACTIVE);
         clock.advance(Duration.ofSeconds(61));
-        assertThat(used(issued).orElseThrow().apiKey().status()).isEqualTo(ApiKeyStatus.EXPIRED);
+        assertThat(used(issued).orElseThrow().verdict()).isEqualTo(ApiKeyVerdict.EXPIRED);
         Tenant.as(
                 acme,
                 () -> assertProblem(
                         ApiKeyUserErrorCode.EXPIRES_IN_THE_PAST,
-                        () -> keys.create(order(READS, null, end), maker, READS)));
+                        () -> keys.create(order(READS, null, end), maker, READS, ANY)));
     }
 
     @ParameterizedTest
@@ -209,7 +210,7 @@ class ApiKeysTests {
                 acme,
                 () -> assertProblem(
                         ApiKeyUserErrorCode.NETWORK_INVALID,
-                        () -> keys.create(order(READS, List.of("10.0.0.0/8", network), null), maker, READS)));
+                        () -> keys.create(order(READS, List.of("10.0.0.0/8", network), null), maker, READS, ANY)));
     }
 
     @Test
@@ -235,7 +236,8 @@ class ApiKeysTests {
         Tenant.as(
                 acme,
                 () -> assertProblem(
-                        ApiKeyUserErrorCode.TOO_MANY_KEYS, () -> keys.create(order(READS, null, null), maker, READS)));
+                        ApiKeyUserErrorCode.TOO_MANY_KEYS,
+                        () -> keys.create(order(READS, null, null), maker, READS, ANY)));
         revoked(first);
         assertThat(created(READS).apiKey().status()).isEqualTo(ApiKeyStatus.ACTIVE);
     }
@@ -245,12 +247,12 @@ class ApiKeysTests {
     }
 
     private IssuedApiKey created(ApiKeyCreate order) {
-        return Tenant.as(acme, () -> keys.create(order, maker, Role.OWNER.permissions()));
+        return Tenant.as(acme, () -> keys.create(order, maker, Role.OWNER.permissions(), ANY));
     }
 
     private static ApiKeyCreate order(
             Set<Permission> permissions, @Nullable List<String> networks, @Nullable Instant expiresAt) {
-        return new ApiKeyCreate("Booking site", permissions, networks, expiresAt);
+        return new ApiKeyCreate("Booking site", permissions, networks, expiresAt, null);
     }
 
     private IssuedApiKey rotated(IssuedApiKey key, Duration overlap) {

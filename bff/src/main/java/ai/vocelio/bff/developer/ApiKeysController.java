@@ -2,6 +2,7 @@ package ai.vocelio.bff.developer;
 
 import ai.vocelio.bff.graphql.Connection;
 import ai.vocelio.bff.graphql.UserErrors;
+import ai.vocelio.bff.graphql.fairness.Fairness;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.developer.ApiKey;
 import ai.vocelio.developer.ApiKeyCreate;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Controller;
 class ApiKeysController {
 
     private final ApiKeys apiKeys;
+    private final Fairness fairness;
 
-    ApiKeysController(ApiKeys apiKeys) {
+    ApiKeysController(ApiKeys apiKeys, Fairness fairness) {
         this.apiKeys = apiKeys;
+        this.fairness = fairness;
     }
 
     @QueryMapping("apiKey")
@@ -47,7 +50,18 @@ class ApiKeysController {
     @MutationMapping
     ApiKeyPayload apiKeyCreate(@Argument ApiKeyCreate input, @ContextValue Caller caller) {
         return UserErrors.catching(
-                () -> apiKeys.create(input, caller.subject(), caller.permissions()), ApiKeyPayload::ofIssued);
+                () -> apiKeys.create(input, caller.subject(), caller.permissions(), fairness.ofAnyClient()),
+                ApiKeyPayload::ofIssued);
+    }
+
+    @SchemaMapping
+    SpendingLimits limits(ApiKey apiKey) {
+        return SpendingLimits.of(fairness.within(apiKey.limits()));
+    }
+
+    @MutationMapping
+    ApiKeyPayload apiKeyUpdate(@Argument ApiKeyUpdateInput input) {
+        return UserErrors.catching(() -> apiKeys.update(input.toUpdate(), fairness.ofAnyClient()), ApiKeyPayload::of);
     }
 
     @MutationMapping

@@ -12,7 +12,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +48,13 @@ class UsageFields {
             @Argument @Nullable Instant usedBefore,
             @Argument int first,
             DataFetchingEnvironment env) {
-        LocalDate today = day(clock.instant());
-        LocalDate from = usedFrom == null ? today.minusDays(DAYS) : day(usedFrom);
+        LocalDate today = ApiKeyUsage.dayOf(clock.instant());
+        LocalDate from = usedFrom == null ? today.minusDays(DAYS) : ApiKeyUsage.dayOf(usedFrom);
         LocalDate before = usedBefore == null
                 ? today.plusDays(1)
-                : day(usedBefore.minusNanos(1)).plusDays(1);
+                : ApiKeyUsage.dayOf(usedBefore.minusNanos(1)).plusDays(1);
         DataLoader<Question, List<ApiKeyUsage>> loader = Objects.requireNonNull(env.getDataLoader(LOADER));
         return loader.load(new Question(apiKey.id(), new Days(from, before, first)));
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private Map<Question, List<ApiKeyUsage>> answers(Set<Question> asked) {

@@ -2,6 +2,7 @@ package ai.vocelio.bff.security;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.developer.ApiKeyLimits;
 import ai.vocelio.team.Role;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -152,7 +153,8 @@ public class AccessTokens {
                 organization.alias(),
                 claims.getExpirationTime().toInstant(),
                 claims.getStringClaim("azp"),
-                null);
+                null,
+                ApiKeyLimits.NONE);
     }
 
     private static String firstOf(JWTClaimsSet claims, List<String> names) throws ParseException {

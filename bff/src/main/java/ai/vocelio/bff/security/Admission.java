@@ -76,6 +76,11 @@ public class Admission implements Standing {
         return clock.instant().isBefore(caller.expiresAt()) && (caller.apiKeyId() == null || keys.isStillGood(caller));
     }
 
+    @Override
+    public Caller asOfNow(Caller caller) {
+        return caller.apiKeyId() == null ? caller : keys.asOfNow(caller);
+    }
+
     private Caller admitToken(String token) {
         String hash = sha256(token);
         Caller known = admitted.getIfPresent(hash);

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.security;
 
+import ai.vocelio.developer.ApiKeyLimits;
 import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the token ends
  * @param client the program that asks: the client that the token was given to, or the prefix of an API key's secret
  * @param apiKeyId the API key that asks in the name of the subject; null when the subject does
+ * @param limits what that key may spend, where it is less than what any client may
  */
 public record Caller(
         UUID subject,
@@ -31,7 +33,8 @@ public record Caller(
         String organizationAlias,
         Instant expiresAt,
         String client,
-        @Nullable UUID apiKeyId) {
+        @Nullable UUID apiKeyId,
+        ApiKeyLimits limits) {
 
     /** Key of the caller in the request's attributes and in the GraphQL context, there by Spring's rule the name of the parameter. */
     public static final String CONTEXT_KEY = "caller";
@@ -40,6 +43,22 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** The same caller with other limits. */
+    Caller limitedTo(ApiKeyLimits others) {
+        return new Caller(
+                subject,
+                name,
+                email,
+                roles,
+                permissions,
+                organizationId,
+                organizationAlias,
+                expiresAt,
+                client,
+                apiKeyId,
+                others);
     }
 
     /** Whether the caller may do this. */

@@ -3,6 +3,7 @@ package ai.vocelio.bff.security;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.developer.ApiKey;
+import ai.vocelio.developer.ApiKeyLimits;
 import ai.vocelio.developer.ApiKeySecret;
 import ai.vocelio.developer.ApiKeyStatus;
 import ai.vocelio.developer.ApiKeyUse;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ class KeyAdmission {
     private final Organizations organizations;
     private final Clock clock;
     private final Cache<Sent, Caller> admitted;
-    private final Cache<Asking, Boolean> good;
+    private final Cache<Asking, Optional<ApiKeyLimits>> good;
 
     KeyAdmission(ApiKeys keys, Organizations organizations, Clock clock) {
         this.keys = keys;
@@ -82,36 +84,46 @@ class KeyAdmission {
 
     /** Whether the key that a caller came with still opens, as of some seconds ago; while nobody can tell, it does. */
     boolean isStillGood(Caller caller) {
+        return limits(caller).isPresent();
+    }
+
+    /** The caller with the limits that the key has, as of some seconds ago. */
+    Caller asOfNow(Caller caller) {
+        return limits(caller)
+                .filter(limits -> !limits.equals(caller.limits()))
+                .map(caller::limitedTo)
+                .orElse(caller);
+    }
+
+    private Optional<ApiKeyLimits> limits(Caller caller) {
         Asking asking = new Asking(caller.organizationId(), Objects.requireNonNull(caller.apiKeyId()), caller.client());
         try {
             return good.get(asking, this::look);
         } catch (NestedRuntimeException databaseIsAway) {
             LOG.debug("An API key cannot be looked up", databaseIsAway);
-            return true;
+            return Optional.of(caller.limits());
         }
     }
 
-    private boolean look(Asking asking) {
+    private Optional<ApiKeyLimits> look(Asking asking) {
         return Tenant.as(
                 asking.organizationId,
                 () -> keys.find(asking.keyId)
                         .filter(key -> key.status() == ApiKeyStatus.ACTIVE)
                         .filter(key -> asking.prefix.equals(key.prefix()) || asking.prefix.equals(key.previousPrefix()))
-                        .isPresent());
+                        .map(ApiKey::limits));
     }
 
     private Caller caller(ApiKeySecret secret, String address) {
         Organization organization = organizations.current().orElseThrow(() -> refused("is not known here"));
         ApiKeyUse use = keys.use(secret, address).orElseThrow(() -> refused("is not known here"));
         ApiKey key = use.apiKey();
-        if (use.isSecretReplaced()) {
-            throw refused("has a new secret, and the time of this one is over");
-        }
-        if (key.status() != ApiKeyStatus.ACTIVE) {
-            throw refused(key.status() == ApiKeyStatus.REVOKED ? "was revoked" : "has expired");
-        }
-        if (use.isFromElsewhere()) {
-            throw refused("does not open from " + address);
+        switch (use.verdict()) {
+            case SECRET_REPLACED -> throw refused("has a new secret, and the time of this one is over");
+            case REVOKED -> throw refused("was revoked");
+            case EXPIRED -> throw refused("has expired");
+            case FROM_ELSEWHERE -> throw refused("does not open from " + address);
+            case OPENS -> {}
         }
         return new Caller(
                 key.createdById(),
@@ -123,7 +135,8 @@ class KeyAdmission {
                 organization.alias(),
                 Objects.requireNonNullElse(key.expiresAt(), Instant.MAX),
                 secret.prefix(),
-                key.id());
+                key.id(),
+                key.limits());
     }
 
     private static EdgeFault refused(String why) {

@@ -6,4 +6,9 @@ public interface Standing {
 
     /** False when the token has ended, or the API key opens no more, as of some seconds ago. */
     boolean isStillLetIn(Caller caller);
+
+    /** A caller who may stay, with the rights as of some seconds ago. */
+    default Caller asOfNow(Caller caller) {
+        return caller;
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.developer.ApiKeyLimits;
 import ai.vocelio.kernel.Tenant;
 import graphql.GraphQLContext;
 import java.time.Instant;
@@ -29,7 +30,8 @@ class LoadersTests {
             "acme",
             Instant.parse("2026-01-01T00:00:00Z"),
             "vocelio-portal",
-            null);
+            null,
+            ApiKeyLimits.NONE);
 
     private final Loaders loaders = new Loaders();
 

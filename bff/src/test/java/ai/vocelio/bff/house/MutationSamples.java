@@ -79,6 +79,7 @@ final class MutationSamples {
 
     private void keys() {
         add("apiKeyCreate", "ApiKey", "permissions", this::aKey);
+        add("apiKeyUpdate", "ApiKey", "points", () -> Map.of("apiKeyId", key(), "limits", Map.of("points", 1000)));
         add("apiKeyRotate", "ApiKey", "prefix", () -> Map.of("apiKeyId", key()));
         add("apiKeyRevoke", "ApiKey", "revokedAt", () -> Map.of("apiKeyId", key()));
     }

@@ -1,6 +1,7 @@
 package ai.vocelio.bff.testing;
 
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.developer.ApiKeyLimits;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public final class TestCaller {
                 "alias",
                 Instant.MAX,
                 client,
-                apiKeyId);
+                apiKeyId,
+                ApiKeyLimits.NONE);
     }
 }

@@ -38,30 +38,17 @@ final class BucketLine implements AutoCloseable {
 
     private final StatefulRedisConnection<String, byte[]> connection;
     private final ProxyManager<String> manager;
-    private final BucketConfiguration configuration;
-    private final Optimization optimization;
+    private final TimeMeter time;
     private final Duration patience;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(KEPT_HERE)
             .maximumSize(Purses.MOST)
             .build();
 
-    private BucketLine(
-            StatefulRedisConnection<String, byte[]> connection,
-            BucketConfiguration configuration,
-            TimeMeter time,
-            Duration patience) {
+    private BucketLine(StatefulRedisConnection<String, byte[]> connection, TimeMeter time, Duration patience) {
         this.connection = connection;
-        this.configuration = configuration;
+        this.time = time;
         this.patience = patience;
-        long mostApart = Arrays.stream(configuration.getBandwidths())
-                .mapToLong(Bandwidth::getCapacity)
-                .min()
-                .orElseThrow();
-        this.optimization = new DelayOptimization(
-                new DelayParameters(Math.max(1, mostApart / PART_OF_BUCKET), LONGEST_APART),
-                new DefaultOptimizationListener(),
-                time);
         this.manager = Bucket4jLettuce.casBasedBuilder(connection)
                 .clientClock(time)
                 .requestTimeout(patience)
@@ -74,18 +61,27 @@ final class BucketLine implements AutoCloseable {
      *
      * @throws RedisException when Redis does not answer in time
      */
-    static BucketLine open(RedisClient client, BucketConfiguration configuration, TimeMeter time, Duration patience) {
-        return new BucketLine(
-                client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)),
-                configuration,
-                time,
-                patience);
+    static BucketLine open(RedisClient client, TimeMeter time, Duration patience) {
+        return new BucketLine(client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)), time, patience);
     }
 
     /** The bucket of this key; asks Redis now and then, and fails when that takes too long. */
-    Bucket bucket(String key) {
+    Bucket bucket(String key, BucketConfiguration configuration) {
         return buckets.get(
-                key, absent -> manager.builder().withOptimization(optimization).build(absent, () -> configuration));
+                key,
+                absent ->
+                        manager.builder().withOptimization(apart(configuration)).build(absent, () -> configuration));
+    }
+
+    private Optimization apart(BucketConfiguration configuration) {
+        long points = Arrays.stream(configuration.getBandwidths())
+                .mapToLong(Bandwidth::getCapacity)
+                .min()
+                .orElseThrow();
+        return new DelayOptimization(
+                new DelayParameters(Math.max(1, points / PART_OF_BUCKET), LONGEST_APART),
+                new DefaultOptimizationListener(),
+                time);
     }
 
     /** Whether Redis answers in time. */

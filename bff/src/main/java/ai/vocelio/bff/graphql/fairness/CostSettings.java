@@ -1,6 +1,8 @@
 package ai.vocelio.bff.graphql.fairness;
 
+import ai.vocelio.developer.ApiKeyLimits;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,6 +30,22 @@ record CostSettings(
             throw new IllegalArgumentException(
                     "VOCELIO_COST_RESTORE_RATE must be from 1 to 1,000,000,000 points a second, not " + restoreRate);
         }
+    }
+
+    /** What a client with limits of its own may spend, never more than any other. */
+    CostSettings within(ApiKeyLimits own) {
+        return own.equals(ApiKeyLimits.NONE)
+                ? this
+                : new CostSettings(least(points, own.points()), least(restoreRate, own.restoreRate()));
+    }
+
+    private static long least(long any, @Nullable Integer own) {
+        return own == null ? any : Math.min(any, own);
+    }
+
+    /** As limits of a client. */
+    ApiKeyLimits asLimits() {
+        return new ApiKeyLimits(Math.toIntExact(points), Math.toIntExact(restoreRate));
     }
 
     /** After this time without a use a bucket is full, so nothing is lost with it. */

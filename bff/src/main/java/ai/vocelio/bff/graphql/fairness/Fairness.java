@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.fairness;
 
 import ai.vocelio.bff.live.redis.RedisSettings;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.developer.ApiKeyLimits;
 import ai.vocelio.developer.ApiKeyUsages;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -39,7 +40,8 @@ public class Fairness {
 
     /** The bill of an operation that pays by itself. */
     public Bill bill(Caller caller) {
-        return new Bill(purse(caller), settings, turns.of(caller.organizationId()));
+        CostSettings own = settings.within(caller.limits());
+        return new Bill(purse(caller, own), own, turns.of(caller.organizationId()));
     }
 
     /** The bill of what belongs to an operation that has paid: it only has its turn. */
@@ -55,9 +57,23 @@ public class Fairness {
         }
     }
 
+    /** What any client of the organization may spend. */
+    public ApiKeyLimits ofAnyClient() {
+        return settings.asLimits();
+    }
+
+    /** What a client with limits of its own may spend. */
+    public ApiKeyLimits within(ApiKeyLimits own) {
+        return settings.within(own).asLimits();
+    }
+
     Purse purse(Caller caller) {
+        return purse(caller, settings.within(caller.limits()));
+    }
+
+    private Purse purse(Caller caller, CostSettings own) {
         UUID key = caller.apiKeyId();
-        return purses.of(caller.organizationId(), key == null ? caller.client() : KEY + key);
+        return purses.of(caller.organizationId(), key == null ? caller.client() : KEY + key, own);
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.fairness;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -21,18 +22,16 @@ final class Purses implements AutoCloseable {
     private static final long NANOS = 1_000_000_000;
 
     private final CostSettings settings;
-    private final BucketConfiguration bucket;
     private final TimeMeter time;
     private final @Nullable SharedBuckets shared;
     private final Cache<Owner, Purse> purses;
 
     private Purses(CostSettings settings, TimeMeter time, @Nullable SharedBuckets shared) {
         this.settings = settings;
-        this.bucket = bucketOf(settings);
         this.time = time;
         this.shared = shared;
         this.purses = Caffeine.newBuilder()
-                .expireAfterAccess(settings.untilFull())
+                .expireAfter(Expiry.<Owner, Purse>accessing((owner, purse) -> owner.settings.untilFull()))
                 .maximumSize(MOST)
                 .build();
     }
@@ -44,7 +43,7 @@ final class Purses implements AutoCloseable {
 
     /** Shared by the replicas that know the same Redis. */
     static Purses shared(CostSettings settings, TimeMeter time, String redisUrl, Duration patience) {
-        SharedBuckets shared = new SharedBuckets(redisUrl, bucketOf(settings), time, patience);
+        SharedBuckets shared = new SharedBuckets(redisUrl, time, patience);
         shared.begin();
         return new Purses(settings, time, shared);
     }
@@ -75,7 +74,12 @@ final class Purses implements AutoCloseable {
 
     /** The purse of a client of an organization. */
     Purse of(UUID organizationId, String client) {
-        return purses.get(new Owner(organizationId, client), this::purse);
+        return of(organizationId, client, settings);
+    }
+
+    /** The purse of a client that has limits of its own. */
+    Purse of(UUID organizationId, String client, CostSettings own) {
+        return purses.get(new Owner(organizationId, client, own), this::purse);
     }
 
     /** Whether points are shared with other replicas now. */
@@ -84,11 +88,12 @@ final class Purses implements AutoCloseable {
     }
 
     private Purse purse(Owner owner) {
+        BucketConfiguration bucket = bucketOf(owner.settings);
         OwnPurse own = new OwnPurse(Bucket.builder()
                 .addLimit(bucket.getBandwidths()[0])
                 .withCustomTimePrecision(time)
                 .build());
-        return shared == null ? own : new SharedPurse(shared, owner.key(settings), own);
+        return shared == null ? own : new SharedPurse(shared, owner.key(), bucket, own);
     }
 
     @Override
@@ -98,10 +103,10 @@ final class Purses implements AutoCloseable {
         }
     }
 
-    private record Owner(UUID organizationId, String client) {
+    private record Owner(UUID organizationId, String client, CostSettings settings) {
 
         /** With other settings it is another bucket. */
-        private String key(CostSettings settings) {
+        private String key() {
             return "vocelio:cost:" + organizationId + ":" + client + ":" + settings.points() + ":"
                     + settings.restoreRate();
         }

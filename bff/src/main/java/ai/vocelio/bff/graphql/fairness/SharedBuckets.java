@@ -24,7 +24,6 @@ final class SharedBuckets implements AutoCloseable {
             "Redis is away or slow: each replica counts cost points by itself until it is back");
 
     private final LineKeeper keeper;
-    private final BucketConfiguration bucket;
     private final TimeMeter time;
     private final Duration patience;
     private volatile @Nullable BucketLine line;
@@ -35,9 +34,8 @@ final class SharedBuckets implements AutoCloseable {
      * @param url VOCELIO_REDIS_URL
      * @param patience how long a request waits for Redis at most
      */
-    SharedBuckets(String url, BucketConfiguration bucket, TimeMeter time, Duration patience) {
+    SharedBuckets(String url, TimeMeter time, Duration patience) {
         this.keeper = new LineKeeper(url, WORDS);
-        this.bucket = bucket;
         this.time = time;
         this.patience = patience;
     }
@@ -53,13 +51,13 @@ final class SharedBuckets implements AutoCloseable {
     }
 
     /** Takes points from the bucket of this key, which is made when it is not there; empty while Redis is away. */
-    Optional<Taken> take(String key, long points) {
+    Optional<Taken> take(String key, BucketConfiguration bucket, long points) {
         BucketLine open = line;
         if (open == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OwnPurse.takeFrom(open.bucket(key), points));
+            return Optional.of(OwnPurse.takeFrom(open.bucket(key, bucket), points));
         } catch (RuntimeException away) {
             LOG.debug("Redis did not take cost points in time", away);
             line = null;
@@ -69,7 +67,7 @@ final class SharedBuckets implements AutoCloseable {
 
     /** Until it does not answer any more; a request that found it slow has closed it until the next beat. */
     private void use(RedisClient client) {
-        try (BucketLine opened = BucketLine.open(client, bucket, time, patience)) {
+        try (BucketLine opened = BucketLine.open(client, time, patience)) {
             if (opened.answers()) {
                 keeper.tellOpen();
                 do {

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.graphql.fairness;
 
+import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,13 +12,15 @@ final class SharedPurse implements Purse {
 
     private final SharedBuckets shared;
     private final String key;
+    private final BucketConfiguration bucket;
     private final OwnPurse own;
     private final AtomicLong change = new AtomicLong();
     private volatile long left;
 
-    SharedPurse(SharedBuckets shared, String key, OwnPurse own) {
+    SharedPurse(SharedBuckets shared, String key, BucketConfiguration bucket, OwnPurse own) {
         this.shared = shared;
         this.key = key;
+        this.bucket = bucket;
         this.own = own;
         this.left = own.left();
     }
@@ -28,7 +31,7 @@ final class SharedPurse implements Purse {
         if (paid == points) {
             return new Taken(true, left(), Duration.ZERO);
         }
-        Taken rest = shared.take(key, points - paid).orElseGet(() -> own.take(points - paid));
+        Taken rest = shared.take(key, bucket, points - paid).orElseGet(() -> own.take(points - paid));
         left = rest.left();
         if (!rest.isEnough()) {
             change.addAndGet(paid);

@@ -115,6 +115,11 @@ class Socket implements Departure.Guest {
         caller = admitted;
     }
 
+    /** Its caller has other rights now: what is asked from now on is asked with these. */
+    void heldBy(Caller asOfNow) {
+        caller = asOfNow;
+    }
+
     /** Its connection has ended. */
     void gone() {
         synchronized (this) {

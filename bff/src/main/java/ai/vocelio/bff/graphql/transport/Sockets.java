@@ -150,6 +150,8 @@ class Sockets implements InitializingBean, DisposableBean {
     private void closeUnlessStanding(Socket socket, Caller caller) {
         if (!standing.isStillLetIn(caller)) {
             socket.close(REVOKED);
+        } else {
+            socket.heldBy(standing.asOfNow(caller));
         }
     }
 

@@ -3,6 +3,7 @@ package ai.vocelio.bff.graphql.fairness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.vocelio.developer.ApiKeyLimits;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class PursesTests {
         assertThat(purses.of(ACME, PORTAL).left()).isZero();
         assertThat(purses.of(GLOBEX, PORTAL).left()).isEqualTo(1_000);
         assertThat(purses.of(ACME, "vocelio-cli").left()).isEqualTo(1_000);
+    }
+
+    @Test
+    void a_client_with_limits_of_its_own_has_a_purse_of_that_size_and_never_a_larger_one() {
+        CostSettings house = new CostSettings(5_000, 50);
+        Purse own = purses.of(ACME, PORTAL, house.within(new ApiKeyLimits(2_000, 10)));
+
+        assertThat(own.take(2_001).isEnough()).isFalse();
+        assertThat(own.take(2_000).isEnough()).isTrue();
+        time.advance(Duration.ofSeconds(3));
+        assertThat(own.left()).isEqualTo(30);
+        assertThat(house.within(new ApiKeyLimits(9_000, 90))).isEqualTo(house);
+        assertThat(house.within(new ApiKeyLimits(null, 10))).isEqualTo(new CostSettings(5_000, 10));
     }
 
     @Test

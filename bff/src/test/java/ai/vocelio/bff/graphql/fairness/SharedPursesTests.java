@@ -50,6 +50,17 @@ class SharedPursesTests {
     }
 
     @Test
+    void replicas_share_a_purse_of_another_size_too() {
+        CostSettings own = new CostSettings(2_000, 10);
+        Purse here = replica(PATIENT).of(ACME, PORTAL, own);
+        Purse there = replica(PATIENT).of(ACME, PORTAL, own);
+
+        assertThat(takeAll(here, there)).isBetween(2_000L, 2_000L + 2 * 100);
+        time.advance(Duration.ofSeconds(30));
+        assertThat(takeAll(here, there)).isBetween(100L, 300L + 2 * 100);
+    }
+
+    @Test
     void organizations_do_not_share_in_redis_either() {
         Purses here = replica(PATIENT);
         Purses there = replica(PATIENT);
