@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One instance's own directory: its realm to import and its temporary files; programs are linked from the shared cache. */
+/** One instance's own directory: its realm to import, its login theme and its temporary files; programs are linked from the shared cache. */
 record KeycloakHome(Path path, Distribution distribution) {
 
     static KeycloakHome in(Path home, boolean withDemoPeople) {
@@ -14,9 +14,10 @@ record KeycloakHome(Path path, Distribution distribution) {
         try {
             Files.createDirectories(home);
             Cache.delete(home.resolve("data"));
-            for (String shared : new String[] {"lib", "conf", "providers", "themes", "bin"}) {
+            for (String shared : new String[] {"lib", "conf", "providers", "bin"}) {
                 instance.link(shared);
             }
+            LoginTheme.write(home.resolve("themes"));
         } catch (IOException e) {
             throw new UncheckedIOException("could not prepare Keycloak's directory " + home, e);
         }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vocelio.sandbox.postgres.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 class KeycloakServerTests {
     private static final String ACME = "0196a000-0000-7000-8000-00000000ac3e";
+    private static final String GLOBEX = "0196a000-0000-7000-8000-0000000910be";
     private static PostgresServer postgres;
     private static KeycloakServer keycloak;
     private static @Nullable PostgresServer revived;
@@ -129,6 +135,67 @@ class KeycloakServerTests {
             assertThat(login().as("alice@acme.test", TEST_PASSWORD, "acme").accessToken())
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void the_login_page_wears_the_brand_of_the_organization_that_is_asked_for() {
+        String acme = page().of("openid organization:acme");
+        assertThat(acme).contains("Acme Dental", "--vocelio-primary: #0f766e;", "Powered by Vocelio");
+        assertThat(acme).doesNotContain("Globex", "#9a3412");
+        assertThat(acme).containsPattern("href=\"https://acme.test/terms\"");
+        assertThat(acme).contains("<title>Sign in</title>");
+        String globex = page().of("openid organization:globex");
+        assertThat(globex).contains("Globex Travel Club", "--vocelio-primary: #9a3412;", "Georgia");
+        assertThat(globex).doesNotContain("Acme", "#0f766e", "Powered by Vocelio");
+    }
+
+    @Test
+    void the_login_page_of_no_organization_wears_the_platforms_brand() {
+        assertThat(page().of("openid"))
+                .contains("vocelio-name\">Vocelio<")
+                .doesNotContain("Acme", "Globex", "--vocelio-primary:");
+    }
+
+    @Test
+    void what_an_organization_says_of_its_brand_in_a_wrong_form_is_left_out() {
+        Map<String, String> before = page().attributes(
+                        GLOBEX,
+                        Map.of(
+                                "brand.name", "</div><script>alert(1)</script>",
+                                "brand.primary", "red;}</style><script>alert(2)</script>",
+                                "brand.onPrimary", "#ffffff;background:url(https://evil.test)",
+                                "brand.logo", "javascript:alert(3)",
+                                "brand.background", "https://evil.test/\" onerror=\"alert(4)",
+                                "brand.terms", "data:text/html,<script>alert(5)</script>",
+                                "brand.font", "x;}</style><script>alert(6)</script>"));
+        String worn = page().of("openid organization:globex");
+        page().attributes(GLOBEX, before);
+        assertThat(worn)
+                .contains("&lt;/div&gt;&lt;script&gt;alert(1)")
+                .doesNotContain(
+                        "<script>alert",
+                        "javascript:alert",
+                        "evil.test",
+                        "data:text",
+                        "--vocelio-primary:",
+                        "onerror=");
+    }
+
+    @Test
+    void the_themes_files_are_the_ones_that_are_listed_and_keycloak_serves_them() throws IOException {
+        Path theme = Path.of("../keycloak/themes/vocelio");
+        try (Stream<Path> files = Files.walk(theme)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> theme.relativize(file).toString()))
+                    .containsExactlyInAnyOrderElementsOf(LoginTheme.FILES);
+        }
+        String page = page().of("openid");
+        assertThat(page().resource(page, "css/vocelio.css"))
+                .isEqualTo(Files.readString(theme.resolve("login/resources/css/vocelio.css")));
+    }
+
+    private static LoginPage page() {
+        return new LoginPage(keycloak);
     }
 
     private static Login login() {

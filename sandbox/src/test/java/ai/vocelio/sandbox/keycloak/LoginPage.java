@@ -1,0 +1,93 @@
+package ai.vocelio.sandbox.keycloak;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keycloak's login page before anybody has said who he is, and what its administrator may make of it. */
+record LoginPage(KeycloakServer keycloak) {
+    private static final Pattern RESOURCES = Pattern.compile("/resources/[^/\"]+/login/vocelio/");
+
+    /** The page that the scope brings. */
+    String of(String scope) {
+        String question = Form.encode(Map.of(
+                "client_id", "vocelio-cli",
+                "redirect_uri", "http://127.0.0.1/callback",
+                "response_type", "code",
+                "scope", scope,
+                "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+                "code_challenge_method", "S256"));
+        return ask(request("/realms/vocelio/protocol/openid-connect/auth?" + question)
+                .GET());
+    }
+
+    /** A file that the theme brings along. */
+    String resource(String page, String name) {
+        Matcher prefix = RESOURCES.matcher(page);
+        if (!prefix.find()) {
+            throw new AssertionError("the page names no file of the theme: " + page);
+        }
+        return ask(request(prefix.group() + name).GET());
+    }
+
+    /** Gives the organization these attributes instead of those that it had, which are returned. */
+    Map<String, String> attributes(String organizationId, Map<String, String> attributes) {
+        String token = token();
+        String path = "/admin/realms/vocelio/organizations/" + organizationId;
+        ObjectNode organization = (ObjectNode)
+                json(request(path).header("Authorization", "Bearer " + token).GET());
+        Map<String, String> before = organization.path("attributes").properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().path(0).asString()));
+        ObjectNode changed = organization.putObject("attributes");
+        attributes.forEach(
+                (name, value) -> changed.set(name, JsonMapper.shared().valueToTree(List.of(value))));
+        ask(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(organization.toString())));
+        return before;
+    }
+
+    private String token() {
+        String form = Form.encode(Map.of(
+                "grant_type", "password",
+                "client_id", "admin-cli",
+                "username", "admin",
+                "password", keycloak.settings().adminPassword()));
+        return json(request("/realms/master/protocol/openid-connect/token")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .path("access_token")
+                .asString();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + keycloak.settings().port() + path))
+                .timeout(Browser.PATIENCE);
+    }
+
+    private static JsonNode json(HttpRequest.Builder request) {
+        return JsonMapper.shared().readTree(ask(request));
+    }
+
+    private static String ask(HttpRequest.Builder request) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = Browser.send(client, request.build());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        }
+    }
+}
