@@ -12,15 +12,25 @@ final class Catalogue {
     static final Map<String, String> SHARED = Map.of(
             "event_publication", "Spring Modulith's log, read by no domain; each event carries its organization",
             "flyway_schema_history", "which migrations ran",
+            "organization_identity",
+                    "which organization an id of the identity provider means, asked before any is known; out of the application's reach",
             "scheduled_tasks", "db-scheduler's queue, read by no domain; each instance names its organization");
 
     /** Functions that run with the owner's rights, each with the reason; audited one by one. */
-    static final Map<String, String> OWNERS_RIGHTS = Map.of();
+    static final Map<String, String> OWNERS_RIGHTS = Map.of(
+            "organization_of_identity", "tells one id of an organization for one id of the identity provider",
+            "become_identity", "notes such an id for the current organization alone");
 
     /** Unique across organizations on purpose, with the reason. */
     private static final Map<String, String> ACROSS = Map.of(
             "organization_pkey", "the organization itself",
-            "organization_alias_unique", "a log-in names the organization by its alias");
+            "organization_alias_unique", "a log-in names the organization by its alias",
+            "organization_by_parent", "a parent lists its children",
+            "organization_by_platform", "a platform looks after all of its tree");
+
+    /** Policies beside the one, each with the reason; they let read and never write. */
+    static final Map<String, String> DOORS =
+            Map.of("organization.seen_from_above", "a parent reads the places, names and states of its children");
 
     private static final String TENANT_COLUMN =
             "(case c.relname when 'organization' then 'id' else 'organization_id' end)";
@@ -60,10 +70,11 @@ final class Catalogue {
         return ask("select c.relname " + TABLES + "not (c.relrowsecurity and c.relforcerowsecurity)");
     }
 
-    /** One policy each, for every command and role, that looks at what is read and at what is written. */
+    /** One policy each, for every command and role, that looks at what is read and at what is written; and named doors. */
     List<String> tablesWithoutTheOnePolicy() {
         return ask("select c.relname " + TABLES + """
-                (1 <> (select count(*) from pg_policy p where p.polrelid = c.oid)
+                (1 <> (select count(*) from pg_policy p where p.polrelid = c.oid
+                       and not (p.polcmd = 'r' and c.relname || '.' || p.polname in (:doors)))
                 or not exists (select from pg_policy p
                                where p.polrelid = c.oid and p.polcmd = '*' and p.polroles = '{0}'
                                  and pg_get_expr(p.polqual, p.polrelid) = %1$s
@@ -169,6 +180,7 @@ final class Catalogue {
                 .param("schema", schema)
                 .param("shared", SHARED.keySet())
                 .param("across", ACROSS.keySet())
+                .param("doors", DOORS.keySet())
                 .param("rights", OWNERS_RIGHTS.isEmpty() ? Set.of("") : OWNERS_RIGHTS.keySet())
                 .query((row, n) -> row.getString(1))
                 .list();
