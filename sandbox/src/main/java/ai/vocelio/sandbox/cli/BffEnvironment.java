@@ -18,6 +18,8 @@ final class BffEnvironment {
         environment.put("VOCELIO_ISSUERS", settings.issuer());
         environment.put("VOCELIO_JWKS_URL", settings.issuer() + "/protocol/openid-connect/certs");
         environment.put("VOCELIO_PUBLIC_URL", settings.publicUrl());
+        environment.put("VOCELIO_KEYCLOAK_URL", local(settings, Port.KEYCLOAK, ""));
+        environment.put("VOCELIO_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.client"));
         unlessSet(environment, settings, "VOCELIO_ENCRYPTION_KEY", secrets.encryptionKey());
         unlessSet(environment, settings, "VOCELIO_ALLOWED_ORIGINS", settings.publicUrl());
         unlessSet(environment, settings, "VOCELIO_TWILIO_BASE_URL", local(settings, Port.CARRIER, ""));

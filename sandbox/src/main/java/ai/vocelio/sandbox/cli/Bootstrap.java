@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,16 +31,21 @@ final class Bootstrap {
     }
 
     private static Map<String, Object> organization(DemoOrganization organization, Secrets secrets) {
-        return Map.of(
+        Map<String, Object> entry = new LinkedHashMap<>(Map.of(
                 "id", organization.id(),
                 "alias", organization.alias(),
                 "name", organization.title(),
                 "timeZone", organization.timeZone(),
+                "kind", organization.kind(),
                 "carrier",
                         Map.of(
                                 "provider", "TWILIO",
                                 "account", secrets.carrierAccount(organization.alias()),
                                 "secret", secrets.carrierToken(organization.alias())),
-                "numbers", List.of(Map.of("e164", organization.number(), "label", "Main line")));
+                "numbers", List.of(Map.of("e164", organization.number(), "label", "Main line"))));
+        if (organization != DemoOrganization.PLATFORM) {
+            entry.put("parent", DemoOrganization.PLATFORM.id());
+        }
+        return entry;
     }
 }

@@ -3,8 +3,14 @@ package ai.vocelio.sandbox.cli;
 import java.util.List;
 import java.util.Locale;
 
-/** The two organizations of every new stack; ids and people as in keycloak/demo/demo-people.json. */
+/** The organizations of every new stack, the platform first, below which the others stand; ids and people as in keycloak/demo/demo-people.json. */
 enum DemoOrganization {
+    PLATFORM(
+            "0196a000-0000-7000-8000-000000091a7f",
+            "Vocelio",
+            "UTC",
+            "+12025550100",
+            List.of(new Person("pat", "OWNER"))),
     ACME(
             "0196a000-0000-7000-8000-00000000ac3e",
             "Acme Dental",
@@ -41,6 +47,11 @@ enum DemoOrganization {
 
     String alias() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is in the tree of organizations. */
+    String kind() {
+        return this == PLATFORM ? "PLATFORM" : "CUSTOMER";
     }
 
     String title() {

@@ -55,6 +55,7 @@ record Starter(Stack stack, Secrets secrets, Started started, Path bootstrap) {
                 database,
                 settings.publicUrl(),
                 secrets.password("keycloak.admin"),
+                secrets.password("keycloak.client"),
                 demoPasswords()));
         started.add(Part.KEYCLOAK, keycloak.process());
         keycloak.awaitReady();

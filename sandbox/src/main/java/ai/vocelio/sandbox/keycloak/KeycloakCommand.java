@@ -73,6 +73,7 @@ final class KeycloakCommand {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
         environment.put("VOCELIO_PUBLIC_URL", settings.vocelioUrl());
+        environment.put("VOCELIO_KEYCLOAK_CLIENT_SECRET", settings.clientSecret());
         // Keycloak has no option of its own for it; without it logins fail on connections of a database that was killed
         environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "0.1S");
         return environment;

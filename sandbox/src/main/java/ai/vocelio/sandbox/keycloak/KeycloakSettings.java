@@ -13,7 +13,8 @@ import java.util.Map;
  * @param managementPort health is asked there
  * @param vocelioUrl where people reach Vocelio: logins may return only there
  * @param adminPassword of the first administrator, `admin`; used when the database is empty
- * @param demoPasswords passwords by first name in lower case (alice, victor, grace); empty imports no demo people
+ * @param clientSecret of the service account by which Vocelio keeps organizations; used when the realm is imported
+ * @param demoPasswords passwords by first name in lower case (alice, victor, grace, pat); empty imports no demo people
  */
 public record KeycloakSettings(
         Path home,
@@ -22,6 +23,7 @@ public record KeycloakSettings(
         Database database,
         String vocelioUrl,
         String adminPassword,
+        String clientSecret,
         Map<String, String> demoPasswords) {
 
     /** The database that holds realm and people. */
@@ -36,7 +38,8 @@ public record KeycloakSettings(
                 new Database(postgres.jdbcUrl("keycloak"), postgres.settings().keycloak()),
                 "http://localhost:8080",
                 TEST_PASSWORD,
-                Map.of("alice", TEST_PASSWORD, "victor", TEST_PASSWORD, "grace", TEST_PASSWORD));
+                TEST_PASSWORD,
+                Map.of("alice", TEST_PASSWORD, "victor", TEST_PASSWORD, "grace", TEST_PASSWORD, "pat", TEST_PASSWORD));
     }
 
     /** Everybody's password in tests. */

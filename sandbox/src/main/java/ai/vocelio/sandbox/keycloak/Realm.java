@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The realm as code, with the demo people added where they are wanted. */
@@ -21,7 +22,7 @@ final class Realm {
     static void write(Path file, boolean withDemoPeople) {
         ObjectNode realm = read("/keycloak/realm/vocelio-realm.json");
         if (withDemoPeople) {
-            realm.setAll(read("/keycloak/demo/demo-people.json"));
+            add(realm, read("/keycloak/demo/demo-people.json"));
         }
         try {
             Files.createDirectories(file.getParent());
@@ -29,6 +30,17 @@ final class Realm {
         } catch (IOException e) {
             throw new UncheckedIOException("could not write the realm to " + file, e);
         }
+    }
+
+    /** What is a list in both is one list: the service account is a user as the demo people are. */
+    private static void add(ObjectNode realm, ObjectNode more) {
+        more.properties().forEach(part -> {
+            if (realm.path(part.getKey()) instanceof ArrayNode list && part.getValue() instanceof ArrayNode others) {
+                list.addAll(others);
+            } else {
+                realm.set(part.getKey(), part.getValue());
+            }
+        });
     }
 
     /** The variables that Keycloak puts into the realm's placeholders while importing. */

@@ -34,8 +34,8 @@ class SecretsTests {
     void each_demo_organization_gets_its_own_carrier_account_and_number() throws Exception {
         Secrets secrets = Secrets.in(home);
         JsonNode file = JsonMapper.shared().readTree(Files.readString(Bootstrap.write(home, secrets)));
-        JsonNode acme = file.at("/organizations/0");
-        JsonNode globex = file.at("/organizations/1");
+        JsonNode acme = file.at("/organizations/1");
+        JsonNode globex = file.at("/organizations/2");
         assertThat(acme.path("alias").asString()).isEqualTo("acme");
         assertThat(acme.at("/numbers/0/e164").asString()).isEqualTo("+12125550100");
         assertThat(globex.at("/numbers/0/e164").asString()).isEqualTo("+13105550100");

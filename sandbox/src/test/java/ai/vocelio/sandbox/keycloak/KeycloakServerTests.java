@@ -114,6 +114,7 @@ class KeycloakServerTests {
                 before.database(),
                 "http://localhost:9090",
                 before.adminPassword(),
+                before.clientSecret(),
                 before.demoPasswords());
         new PortalAddress(moved).apply();
         Login portal = new Login(keycloak.issuer(), "vocelio-portal", "http://localhost:9090/callback");

@@ -1,0 +1,153 @@
+package ai.vocelio.identity.keycloak;
+
+import ai.vocelio.identity.keycloak.FakeKeycloak.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a realm knows, by the paths of its admin API. */
+public final class FakeRealm {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String API = "3d1c0000-0000-4000-8000-000000000001";
+    private static final List<String> ROLES =
+            List.of("OWNER", "ADMIN", "MANAGER", "SUPERVISOR", "OPERATOR", "ANALYST", "BILLING", "DEVELOPER", "VIEWER");
+
+    private final Map<String, ObjectNode> organizations = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> people = new LinkedHashMap<>();
+    private final Map<String, FakeMembers> members = new LinkedHashMap<>();
+
+    /** All organizations, as alias, whether enabled, groups with roles, members with groups: one line each. */
+    public synchronized List<String> told() {
+        return organizations.entrySet().stream()
+                .map(entry -> entry.getValue().path("alias").asString() + " "
+                        + (entry.getValue().path("enabled").asBoolean() ? "enabled" : "disabled") + " "
+                        + Objects.requireNonNull(members.get(entry.getKey())).told(this::emailOf))
+                .toList();
+    }
+
+    /** Addresses of all people. */
+    public synchronized List<String> people() {
+        return people.keySet().stream().map(this::emailOf).toList();
+    }
+
+    /** An organization that somebody makes by hand; tells its id. */
+    public synchronized UUID byHand(String alias) {
+        ObjectNode made =
+                JSON.createObjectNode().put("name", alias).put("alias", alias).put("enabled", true);
+        return UUID.fromString(add(made));
+    }
+
+    /** Somebody changes an organization by hand. */
+    public synchronized void byHand(String alias, boolean isEnabled) {
+        organizations.values().stream()
+                .filter(one -> one.path("alias").asString().equals(alias))
+                .forEach(one -> one.put("enabled", isEnabled));
+    }
+
+    /** Somebody removes an organization by hand. */
+    public synchronized void loses(String alias) {
+        organizations.values().removeIf(one -> one.path("alias").asString().equals(alias));
+    }
+
+    synchronized Reply ask(String method, String path, String query, JsonNode body) {
+        String[] parts = path.substring(1).split("/");
+        return switch (parts[0]) {
+            case "organizations" ->
+                parts.length == 1 ? organizations(method, query, body) : organization(method, parts, body);
+            case "users" -> users(method, query, body);
+            case "clients" -> clients(parts);
+            default -> new Reply(404, "", null);
+        };
+    }
+
+    private Reply organizations(String method, String query, JsonNode body) {
+        if (method.equals("GET")) {
+            Optional<String> ours = parameter(query, "q").map(q -> q.substring(q.indexOf(':') + 1));
+            return list(organizations.values().stream()
+                    .filter(one -> ours.isEmpty()
+                            || one.at("/attributes/" + Keycloak.OURS + "/0")
+                                    .asString("")
+                                    .equals(ours.get())));
+        }
+        for (String unique : List.of("name", "alias")) {
+            if (organizations.values().stream().anyMatch(one -> one.path(unique).equals(body.path(unique)))) {
+                return new Reply(
+                        409,
+                        "{\"errorMessage\":\"A organization with the same " + unique + " already exists.\"}",
+                        null);
+            }
+        }
+        return new Reply(201, "", "/organizations/" + add((ObjectNode) body));
+    }
+
+    private String add(ObjectNode organization) {
+        String id = UUID.randomUUID().toString();
+        organizations.put(id, organization.put("id", id));
+        members.put(id, new FakeMembers());
+        return id;
+    }
+
+    private Reply organization(String method, String[] parts, JsonNode body) {
+        ObjectNode one = organizations.get(parts[1]);
+        if (one == null) {
+            return new Reply(404, "", null);
+        }
+        if (parts.length > 2) {
+            return Objects.requireNonNull(members.get(parts[1])).ask(method, parts, body);
+        }
+        if (method.equals("PUT")) {
+            one.setAll((ObjectNode) body);
+            return new Reply(204, "", null);
+        }
+        return new Reply(200, one.toString(), null);
+    }
+
+    private Reply users(String method, String query, JsonNode body) {
+        if (method.equals("GET")) {
+            String email = parameter(query, "email").orElse("");
+            return list(people.values().stream()
+                    .filter(one -> one.path("email").asString().equals(email)));
+        }
+        if (people.values().stream().anyMatch(one -> one.path("email").equals(body.path("email")))) {
+            return new Reply(409, "{\"errorMessage\":\"User exists with same email\"}", null);
+        }
+        String id = UUID.randomUUID().toString();
+        people.put(id, ((ObjectNode) body).put("id", id));
+        return new Reply(201, "", "/users/" + id);
+    }
+
+    private String emailOf(String id) {
+        return Objects.requireNonNull(people.get(id)).path("email").asString();
+    }
+
+    private static Reply clients(String[] parts) {
+        ArrayNode found = JSON.createArrayNode();
+        if (parts.length == 1) {
+            found.addObject().put("id", API).put("clientId", "vocelio-api");
+        } else {
+            ROLES.forEach(role -> found.addObject().put("id", "role-" + role).put("name", role));
+        }
+        return new Reply(200, found.toString(), null);
+    }
+
+    private static Reply list(Stream<ObjectNode> items) {
+        return new Reply(200, new ArrayList<>(items.map(JsonNode::toString).toList()).toString(), null);
+    }
+
+    private static Optional<String> parameter(String query, String name) {
+        return Stream.of(query.split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst();
+    }
+}
