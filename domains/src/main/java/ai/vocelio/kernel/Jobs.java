@@ -54,6 +54,11 @@ public class Jobs implements SmartLifecycle {
      * that runs this moment stays as it is.
      */
     public void schedule(String job, UUID subject, Instant at) {
+        scheduleFor(Tenant.required(), job, subject, at);
+    }
+
+    /** The same for another organization than the current one, in whose transaction it is scheduled: a child of it. */
+    public void scheduleFor(UUID organization, String job, UUID subject, Instant at) {
         // not by db-scheduler's client: two that insert the same job at once would break the second one's transaction
         jdbc.sql("""
                         insert into scheduled_tasks as waiting (task_name, task_instance, execution_time, picked, version)
@@ -61,20 +66,22 @@ public class Jobs implements SmartLifecycle {
                         on conflict (task_name, task_instance) do update
                         set execution_time = excluded.execution_time, consecutive_failures = 0,
                             version = waiting.version + 1
-                        where not waiting.picked""").params(job, instance(subject), Timestamp.from(at)).update();
+                        where not waiting.picked""")
+                .params(job, instance(organization, subject), Timestamp.from(at))
+                .update();
         afterCommit(() -> scheduler().triggerCheckForDueExecutions());
     }
 
     /** Takes back a job of the current organization that has not begun; nothing happens when there is none. */
     public void cancel(String job, UUID subject) {
-        TaskInstanceId id = TaskInstanceId.of(job, instance(subject));
+        TaskInstanceId id = TaskInstanceId.of(job, instance(Tenant.required(), subject));
         if (scheduler().getScheduledExecution(id).filter(e -> !e.isPicked()).isPresent()) {
             scheduler().cancel(id);
         }
     }
 
-    private static String instance(UUID subject) {
-        return Tenant.required() + "/" + subject;
+    private static String instance(UUID organization, UUID subject) {
+        return organization + "/" + subject;
     }
 
     private static void afterCommit(Runnable work) {

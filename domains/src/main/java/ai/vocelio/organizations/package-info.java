@@ -1,5 +1,5 @@
-/** The tenants and their accounts at providers. */
-@ApplicationModule(allowedDependencies = "kernel")
+/** The tenants, the tree that they stand in, and their accounts at providers. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package ai.vocelio.organizations;
 

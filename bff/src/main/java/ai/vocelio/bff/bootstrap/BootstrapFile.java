@@ -1,6 +1,7 @@
 package ai.vocelio.bff.bootstrap;
 
 import ai.vocelio.organizations.Credentials;
+import ai.vocelio.organizations.OrganizationKind;
 import ai.vocelio.organizations.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,19 +60,39 @@ record BootstrapFile(List<Tenant> organizations) {
             String alias,
             String name,
             ZoneId timeZone,
+            Place place,
             Optional<Account> carrier,
             List<Line> numbers) {
 
         static Tenant of(Entry entry) {
-            entry.with("id", "alias", "name", "timeZone", "carrier", "numbers");
+            entry.with("id", "alias", "name", "timeZone", "kind", "parent", "carrier", "numbers");
             return new Tenant(
                     entry.path(),
                     entry.text("id", "a UUID", text -> UUID.fromString(matching(UUID_FORM, text))),
                     entry.text("alias", "1 to 63 of a-z, 0-9 and -", text -> matching(ALIAS, text)),
                     entry.text("name"),
                     entry.text("timeZone", "an IANA time zone, such as America/New_York", ZoneId::of),
+                    Place.of(entry),
                     entry.object("carrier").map(Account::of),
                     entry.list("numbers").stream().map(Line::of).toList());
+        }
+    }
+
+    /**
+     * Where it stands in the tree.
+     *
+     * @param parent id of an organization that is there already, or comes before it in the file
+     */
+    record Place(Optional<OrganizationKind> kind, Optional<UUID> parent) {
+
+        static Place of(Entry entry) {
+            return new Place(
+                    entry.optional("kind", "PLATFORM, PARTNER or CUSTOMER", OrganizationKind::valueOf),
+                    entry.optional("parent", "a UUID", text -> UUID.fromString(matching(UUID_FORM, text))));
+        }
+
+        boolean isSaid() {
+            return kind.isPresent() || parent.isPresent();
         }
     }
 

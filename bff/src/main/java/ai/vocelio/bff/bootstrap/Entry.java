@@ -41,6 +41,11 @@ record Entry(String path, JsonNode json) {
         }
     }
 
+    /** The same, when it is there. */
+    <T> Optional<T> optional(String name, String form, Function<String, T> read) {
+        return json.path(name).isMissingNode() ? Optional.empty() : Optional.of(text(name, form, read));
+    }
+
     Optional<Entry> object(String name) {
         JsonNode value = json.path(name);
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(new Entry(at(name), value));

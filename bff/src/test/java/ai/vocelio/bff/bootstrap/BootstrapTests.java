@@ -7,6 +7,7 @@ import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.numbers.Numbers;
 import ai.vocelio.numbers.PhoneNumber;
+import ai.vocelio.organizations.OrganizationKind;
 import ai.vocelio.organizations.Organizations;
 import ai.vocelio.organizations.Provider;
 import ai.vocelio.organizations.ProviderAccounts;
@@ -55,6 +56,34 @@ class BootstrapTests {
         assertThatExceptionOfType(BootstrapFault.class)
                 .isThrownBy(() -> bootstrap.apply(BootstrapFile.of(taken)))
                 .withMessage("organizations[0].alias belongs to another organization: choose another one.");
+    }
+
+    @Test
+    void an_organization_gets_its_place_below_one_that_comes_before_it() {
+        UUID platform = UUID.randomUUID();
+        UUID customer = UUID.randomUUID();
+        bootstrap.apply(BootstrapFile.of("{\"organizations\": [" + entry(platform, "\"kind\": \"PLATFORM\"") + ", "
+                + entry(customer, "\"parent\": \"" + platform + "\"") + "]}"));
+
+        assertThat(Tenant.as(platform, organizations::current).orElseThrow().kind())
+                .isEqualTo(OrganizationKind.PLATFORM);
+        assertThat(Tenant.as(platform, () -> organizations.find(customer)))
+                .hasValueSatisfying(child -> assertThat(child.parentId()).isEqualTo(platform));
+    }
+
+    @Test
+    void a_parent_that_is_none_is_told_by_its_field() {
+        String orphan =
+                "{\"organizations\": [" + entry(UUID.randomUUID(), "\"parent\": \"" + UUID.randomUUID() + "\"") + "]}";
+
+        assertThatExceptionOfType(BootstrapFault.class)
+                .isThrownBy(() -> bootstrap.apply(BootstrapFile.of(orphan)))
+                .withMessageStartingWith("organizations[0].parent must be");
+    }
+
+    private static String entry(UUID id, String place) {
+        return "{\"id\": \"%s\", \"alias\": \"b-%s\", \"name\": \"B\", \"timeZone\": \"UTC\", %s}"
+                .formatted(id, id, place);
     }
 
     private PhoneNumber number() {

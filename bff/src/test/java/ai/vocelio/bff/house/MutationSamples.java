@@ -6,6 +6,7 @@ import ai.vocelio.bff.testing.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class MutationSamples {
         agents();
         calls();
         keys();
+        organizations();
     }
 
     /**
@@ -82,6 +84,16 @@ final class MutationSamples {
         add("apiKeyUpdate", "ApiKey", "points", () -> Map.of("apiKeyId", key(), "limits", Map.of("points", 1000)));
         add("apiKeyRotate", "ApiKey", "prefix", () -> Map.of("apiKeyId", key()));
         add("apiKeyRevoke", "ApiKey", "revokedAt", () -> Map.of("apiKeyId", key()));
+    }
+
+    private void organizations() {
+        add("organizationCreate", "Organization", "alias", MutationSamples::anOrganization);
+        add("organizationSuspend", "Organization", "status", this::aSuspension);
+        add("organizationReactivate", "Organization", "status", () -> {
+            Map<String, Object> suspended = aSuspension();
+            done("organizationSuspend", suspended);
+            return Map.of("organizationId", Objects.requireNonNull(suspended.get("organizationId")));
+        });
     }
 
     private void add(String mutation, String type, String attribute, Supplier<Map<String, Object>> input) {
@@ -175,6 +187,24 @@ final class MutationSamples {
 
     private Map<String, Object> aKey() {
         return Map.of("name", name(), "permissions", List.of("AGENT_READ"));
+    }
+
+    private static Map<String, Object> anOrganization() {
+        return Map.of(
+                "kind",
+                "CUSTOMER",
+                "alias",
+                "sample-" + UUID.randomUUID(),
+                "name",
+                name(),
+                "timeZone",
+                "UTC",
+                "ownerEmail",
+                "owner@sample.example");
+    }
+
+    private Map<String, Object> aSuspension() {
+        return Map.of("organizationId", acme.child(), "reason", "Sample");
     }
 
     private static String name() {

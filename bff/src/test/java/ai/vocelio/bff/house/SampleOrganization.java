@@ -11,6 +11,8 @@ import ai.vocelio.bff.testing.TestToken;
 import ai.vocelio.house.SampleRows;
 import ai.vocelio.kernel.Ids;
 import ai.vocelio.kernel.Tenant;
+import ai.vocelio.organizations.Organization;
+import ai.vocelio.organizations.OrganizationKind;
 import ai.vocelio.organizations.Organizations;
 import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
@@ -41,6 +43,7 @@ final class SampleOrganization {
 
     private final UUID id = UUID.randomUUID();
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Organizations organizations;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final GraphQlClient everybody;
@@ -51,8 +54,12 @@ final class SampleOrganization {
         this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
         this.everybody = house.getBean(GraphQlClient.class);
         this.client = member(Role.OWNER);
-        Organizations organizations = house.getBean(Organizations.class);
-        Tenant.as(id, () -> organizations.ensure(alias(), "Sample", ZoneId.of("UTC")));
+        this.organizations = house.getBean(Organizations.class);
+        Tenant.as(id, () -> {
+            organizations.ensure(alias(), "Sample", ZoneId.of("UTC"));
+            organizations.ensurePlace(OrganizationKind.PLATFORM, null);
+        });
+        child();
         for (NodeType<?> type : house.getBean(NodeTypes.class).all()) {
             ids.put(type.typeName(), new GlobalId(type.prefix(), sample(type.typeName())).toString());
         }
@@ -76,6 +83,17 @@ final class SampleOrganization {
     String another(String type) {
         GlobalId first = GlobalId.parse(id(type)).orElseThrow();
         return new GlobalId(first.prefix(), sample(type)).toString();
+    }
+
+    /** The global id of one more organization below it. */
+    String child() {
+        UUID child = UUID.randomUUID();
+        Organization parent = Tenant.as(id, organizations::current).orElseThrow();
+        Tenant.as(child, () -> {
+            organizations.ensure("child-" + child, "Sample", ZoneId.of("UTC"));
+            organizations.ensurePlace(OrganizationKind.CUSTOMER, parent);
+        });
+        return new GlobalId("org", child).toString();
     }
 
     /** Asks as its owner. */
@@ -122,7 +140,7 @@ final class SampleOrganization {
         return jdbc.sql("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
-                          and not c.relispartition and a.attname = 'organization_id' and c.relname not in ('audit_entry', 'api_key_usage')""").query((row, n) -> row.getString(1)).list();
+                          and not c.relispartition and a.attname = 'organization_id' and c.relname not in ('audit_entry', 'api_key_usage', 'organization_identity', 'organization_check', 'organization_drift')""").query((row, n) -> row.getString(1)).list();
     }
 
     /** Gives it this many more of a type. */

@@ -1,0 +1,7 @@
+package ai.vocelio.organizations;
+
+import ai.vocelio.kernel.TenantEvent;
+import java.util.UUID;
+
+/** An organization was stopped by one above it. */
+public record OrganizationSuspended(UUID organizationId) implements TenantEvent {}
