@@ -4,7 +4,6 @@ import ai.vocelio.audit.Acting;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.kernel.Tenant;
-import ai.vocelio.organizations.Organizations;
 import ai.vocelio.team.MemberArrival;
 import ai.vocelio.team.Team;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The door: lets in who has a valid token of an organization that lives here, or one of its API keys. What was let in is
- * remembered by the hash of its token until the token ends.
+ * The door: lets in who has a valid token of an organization that lives here and is open, or one of its API keys. What was
+ * let in is remembered by the hash of its token until the token ends.
  */
 @Component
 public class Admission implements Standing {
@@ -30,20 +29,20 @@ public class Admission implements Standing {
     private static final String SCHEME = "Bearer ";
 
     private final AccessTokens tokens;
-    private final Organizations organizations;
     private final Team team;
     private final KeyAdmission keys;
+    private final OpenOrganizations open;
     private final Clock clock;
     private final Cache<String, Caller> admitted = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(LONGEST_MEMORY)
             .build();
 
-    Admission(AccessTokens tokens, Organizations organizations, Team team, KeyAdmission keys, Clock clock) {
+    Admission(AccessTokens tokens, Team team, KeyAdmission keys, OpenOrganizations open, Clock clock) {
         this.tokens = tokens;
-        this.organizations = organizations;
         this.team = team;
         this.keys = keys;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -68,12 +67,16 @@ public class Admission implements Standing {
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
     public Caller admit(String token, String address) {
-        return KeyAdmission.isKey(token) ? keys.admit(token, address) : admitToken(token);
+        Caller caller = KeyAdmission.isKey(token) ? keys.admit(token, address) : admitToken(token);
+        open.require(caller);
+        return caller;
     }
 
     @Override
     public boolean isStillLetIn(Caller caller) {
-        return clock.instant().isBefore(caller.expiresAt()) && (caller.apiKeyId() == null || keys.isStillGood(caller));
+        return clock.instant().isBefore(caller.expiresAt())
+                && open.isOpen(caller.organizationId())
+                && (caller.apiKeyId() == null || keys.isStillGood(caller));
     }
 
     @Override
@@ -87,18 +90,15 @@ public class Admission implements Standing {
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
             return known;
         }
-        Caller caller = tokens.verify(token);
+        Caller named = tokens.verify(token);
+        Caller caller = open.known(named);
         Tenant.as(caller.organizationId(), () -> welcome(caller));
         admitted.put(hash, caller);
         return caller;
     }
 
     private void welcome(Caller caller) {
-        if (organizations.current().isEmpty()) {
-            throw new EdgeFault(
-                    ErrorCode.FORBIDDEN,
-                    "The organization " + caller.organizationAlias() + " is not set up on this platform");
-        }
+        open.requireHere(caller);
         MemberArrival arrival = new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles());
         Acting.system("signIn").does(() -> team.arrived(arrival));
     }

@@ -61,6 +61,22 @@ public record Caller(
                 others);
     }
 
+    /** The same caller in the organization that the identity provider meant. */
+    Caller in(UUID organization) {
+        return new Caller(
+                subject,
+                name,
+                email,
+                roles,
+                permissions,
+                organization,
+                organizationAlias,
+                expiresAt,
+                client,
+                apiKeyId,
+                limits);
+    }
+
     /** Whether the caller may do this. */
     public boolean may(Permission permission) {
         return permissions.contains(permission);

@@ -4,7 +4,7 @@ package ai.vocelio.bff.security;
 @FunctionalInterface
 public interface Standing {
 
-    /** False when the token has ended, or the API key opens no more, as of some seconds ago. */
+    /** False when the token has ended, the API key opens no more or the organization is suspended, as of some seconds ago. */
     boolean isStillLetIn(Caller caller);
 
     /** A caller who may stay, with the rights as of some seconds ago. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ public class CallLook {
                 .param(sid)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The calls that are not over. */
+    @Transactional(readOnly = true)
+    public List<UUID> open() {
+        return jdbc.sql("select id from call where organization_id = current_organization() and ended_at is null")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** The organization's own number on the call. */

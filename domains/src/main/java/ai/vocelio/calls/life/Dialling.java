@@ -2,6 +2,10 @@ package ai.vocelio.calls.life;
 
 import ai.vocelio.agents.Agents;
 import ai.vocelio.calls.Call;
+import ai.vocelio.calls.CallEndReason;
+import ai.vocelio.calls.CallEnding;
+import ai.vocelio.calls.CallOutcome;
+import ai.vocelio.calls.CallStatus;
 import ai.vocelio.calls.carrier.DialOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +26,13 @@ class Dialling {
 
     private final CallLife life;
     private final Agents agents;
+    private final Reception reception;
     private final JdbcClient jdbc;
 
-    Dialling(CallLife life, Agents agents, JdbcClient jdbc) {
+    Dialling(CallLife life, Agents agents, Reception reception, JdbcClient jdbc) {
         this.life = life;
         this.agents = agents;
+        this.reception = reception;
         this.jdbc = jdbc;
     }
 
@@ -38,9 +44,15 @@ class Dialling {
     record Attempt(
             DialOrder order, Instant queuedAt, @Nullable Instant earlierStart) {}
 
-    /** Notes that dialling begins; empty when there is nothing to dial any more. */
+    /**
+     * Notes that dialling begins; empty when there is nothing to dial any more: what an organization wanted before it was
+     * suspended is taken back.
+     */
     @Transactional
     public Optional<Attempt> begin(UUID callId) {
+        if (!reception.isOpen() && life.change(callId, this::takeBack).isPresent()) {
+            return Optional.empty();
+        }
         var earlier = new AtomicReference<@Nullable Instant>();
         return life.change(callId, call -> {
                     earlier.set(call.dialStartedAt());
@@ -51,6 +63,11 @@ class Dialling {
                     return isOpen;
                 })
                 .map(call -> new Attempt(order(call), call.queuedAt(), earlier.get()));
+    }
+
+    private boolean takeBack(CallEntity call) {
+        var ending = CallEnding.of(CallEndReason.CANCELED, CallOutcome.NOT_REACHED);
+        return call.dialStartedAt() == null && call.over(CallStatus.CANCELED, life.now(), null, ending);
     }
 
     private DialOrder order(Call call) {

@@ -1,13 +1,10 @@
 package ai.vocelio.calls.life;
 
 import ai.vocelio.agents.AgentVersion;
-import ai.vocelio.agents.Agents;
 import ai.vocelio.calls.Call;
 import ai.vocelio.calls.CallDirection;
 import ai.vocelio.calls.carrier.CallAnswer;
 import ai.vocelio.calls.talk.Phrases;
-import ai.vocelio.numbers.Numbers;
-import ai.vocelio.numbers.PhoneNumber;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,22 +18,19 @@ public class InboundDesk {
 
     private static final String USUAL_LANGUAGE = "en-US";
 
-    private final Numbers numbers;
-    private final Agents agents;
+    private final Reception reception;
     private final CallLife life;
     private final CallLook look;
     private final CallFront front;
     private final TransactionTemplate transaction;
 
     InboundDesk(
-            Numbers numbers,
-            Agents agents,
+            Reception reception,
             CallLife life,
             CallLook look,
             CallFront front,
             PlatformTransactionManager transactions) {
-        this.numbers = numbers;
-        this.agents = agents;
+        this.reception = reception;
         this.life = life;
         this.look = look;
         this.front = front;
@@ -45,18 +39,13 @@ public class InboundDesk {
 
     /** A call came in; asked again for the same call it gives the same answer and makes no second one. */
     public CallAnswer arrived(String sid, String from, String to) {
-        Optional<PhoneNumber> number = numbers.byE164(to);
-        Optional<AgentVersion> version = number.map(PhoneNumber::inboundAgentId).flatMap(agents::publishedVersion);
-        if (number.isEmpty() || version.isEmpty()) {
+        Optional<Reception.Answering> answering = reception.at(to);
+        if (answering.isEmpty()) {
             return new CallAnswer.SayGoodbye(Phrases.of(USUAL_LANGUAGE).nobodyAnswers(), USUAL_LANGUAGE);
         }
+        AgentVersion version = answering.get().version();
         var parties = new CallEntity.Parties(
-                from,
-                to,
-                version.get().agentId(),
-                version.get().id(),
-                number.get().id(),
-                null);
+                from, to, version.agentId(), version.id(), answering.get().numberId(), null);
         return front.answered(look.bySid(sid).orElseGet(() -> begin(sid, parties)));
     }
 

@@ -28,7 +28,7 @@ class EventStream {
 
     static final EdgeFault EXPIRED = new EdgeFault(
             ErrorCode.UNAUTHENTICATED,
-            "The access token has expired, or the API key opens no more: ask again with a new one");
+            "The access token has expired, the API key opens no more, or the organization is suspended: ask again with a new one");
 
     static final EdgeFault LEAVING = new EdgeFault(ErrorCode.UNAVAILABLE, "This replica is going away: connect again");
 

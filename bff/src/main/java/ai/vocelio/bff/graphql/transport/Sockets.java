@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 
 /**
- * All open sockets, looked after once a second: no first message, no sign of life, or a token that has ended closes a
- * socket.
+ * All open sockets, looked after once a second: no first message, no sign of life, a token that has ended, or an organization
+ * that is suspended closes a socket.
  */
 @Component
 class Sockets implements InitializingBean, DisposableBean {
@@ -34,7 +34,8 @@ class Sockets implements InitializingBean, DisposableBean {
             SocketFault.status(SocketFault.INIT_TOO_LATE, "Connection initialisation timeout");
     private static final CloseStatus EXPIRED =
             SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
-    private static final CloseStatus REVOKED = SocketFault.status(SocketFault.FORBIDDEN, "The API key opens no more");
+    private static final CloseStatus REVOKED =
+            SocketFault.status(SocketFault.FORBIDDEN, "The API key opens no more, or the organization is suspended");
     private static final CloseStatus SILENT = SocketFault.status(SocketFault.SILENT, "No sign of life");
 
     private final SocketSettings settings;
@@ -126,7 +127,7 @@ class Sockets implements InitializingBean, DisposableBean {
                 Socket.apart(need);
             }
             Caller caller = socket.caller();
-            if (caller != null && caller.apiKeyId() != null) {
+            if (caller != null && now.isBefore(caller.expiresAt())) {
                 Socket.apart(() -> closeUnlessStanding(socket, caller));
             }
         });
