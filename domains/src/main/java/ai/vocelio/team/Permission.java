@@ -8,6 +8,7 @@ public enum Permission {
     CALL_PLACE,
     CALL_CONTROL,
     TRANSCRIPT_READ,
+    PERSONAL_READ,
     NUMBER_READ,
     NUMBER_WRITE,
     VOICE_READ,

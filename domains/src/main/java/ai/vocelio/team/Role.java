@@ -16,6 +16,7 @@ import static ai.vocelio.team.Permission.CONTACT_WRITE;
 import static ai.vocelio.team.Permission.NUMBER_READ;
 import static ai.vocelio.team.Permission.NUMBER_WRITE;
 import static ai.vocelio.team.Permission.ORGANIZATION_READ;
+import static ai.vocelio.team.Permission.PERSONAL_READ;
 import static ai.vocelio.team.Permission.TRANSCRIPT_READ;
 import static ai.vocelio.team.Permission.VOICE_READ;
 
@@ -36,6 +37,7 @@ public enum Role {
             CALL_PLACE,
             CALL_CONTROL,
             TRANSCRIPT_READ,
+            PERSONAL_READ,
             NUMBER_READ,
             NUMBER_WRITE,
             VOICE_READ,
@@ -52,6 +54,7 @@ public enum Role {
             CALL_PLACE,
             CALL_CONTROL,
             TRANSCRIPT_READ,
+            PERSONAL_READ,
             NUMBER_READ,
             VOICE_READ,
             CONTACT_READ,
@@ -65,6 +68,7 @@ public enum Role {
             CALL_PLACE,
             CALL_CONTROL,
             TRANSCRIPT_READ,
+            PERSONAL_READ,
             NUMBER_READ,
             CONTACT_READ,
             CONTACT_WRITE,

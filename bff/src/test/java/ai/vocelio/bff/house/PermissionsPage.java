@@ -3,6 +3,7 @@ package ai.vocelio.bff.house;
 import ai.vocelio.bff.house.Sdl.Field;
 import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
+import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import java.util.Arrays;
@@ -26,9 +27,18 @@ record PermissionsPage(Sdl sdl) {
             Made from `schema/` and `team/Role`: `PermissionsPageTests` says how to make it anew.
             """;
 
+    private static final String MASKED = """
+            Who lacks the permission sees these values masked, whatever the way: in queries, in what a mutation answers, in
+            subscriptions. A number keeps the code of its country and its last two digits (`+1********00`), a name two letters
+            (`A. L.`), a text nothing (`(masked)`). By such a value, or in an order by it, who sees it masked cannot ask:
+            that is `FORBIDDEN`. Who may write contacts is told when a number is another contact's, and so learns that it is known.
+
+            """;
+
     String text() {
         return HEAD + "\n## Roles\n\n" + roles() + "\n## Fields of the root\n\n" + roots()
-                + "\n## Fields that ask for more than their object\n\n" + inner();
+                + "\n## Fields that ask for more than their object\n\n" + inner()
+                + "\n## What is masked\n\n" + MASKED + masked();
     }
 
     /** What the schema says of each permission. */
@@ -99,6 +109,41 @@ record PermissionsPage(Sdl sdl) {
                                                 Field::toString)
                                         + " |\n"),
                         "");
+    }
+
+    private String masked() {
+        String head = "| without | roles | masked fields | not to be asked by |\n|---|---|---|---|\n";
+        return head
+                + joined(
+                        Arrays.stream(Permission.values())
+                                .filter(permission -> sdl.fields().anyMatch(field -> isMasked(field, permission)))
+                                .map(permission -> "| " + permission + " | "
+                                        + joined(
+                                                Arrays.stream(Role.values())
+                                                        .filter(role -> !role.permissions().contains(permission))
+                                                        .map(Role::name),
+                                                ", ")
+                                        + " | " + fields(field -> isMasked(field, permission), Field::toString)
+                                        + " | " + notAskedBy(permission) + " |\n"),
+                        "");
+    }
+
+    private static boolean isMasked(DirectivesContainer<?> element, Permission permission) {
+        return Sdl.argument(element, "masked", "unless").equals(permission.name());
+    }
+
+    private static boolean isMasked(Field field, Permission permission) {
+        return isMasked(field.definition(), permission);
+    }
+
+    private String notAskedBy(Permission permission) {
+        Stream<String> inputs =
+                sdl.values().filter(value -> isMasked(value.definition(), permission)).map(Sdl.Input::toString);
+        Stream<String> orders = sdl.document().getDefinitionsOfType(EnumTypeDefinition.class).stream()
+                .flatMap(type -> type.getEnumValueDefinitions().stream()
+                        .filter(value -> isMasked(value, permission))
+                        .map(value -> type.getName() + "." + value.getName()));
+        return joined(Stream.concat(inputs, orders).sorted().map(name -> "`" + name + "`"), ", ");
     }
 
     private String fields(Predicate<Field> which, Function<Field, String> written) {

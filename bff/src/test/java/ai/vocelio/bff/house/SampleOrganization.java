@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -112,9 +113,14 @@ final class SampleOrganization {
 
     /** Asks with a new API key that may do this alone. */
     GraphQlClient keyWith(Permission permission) {
+        return keyWith(Set.of(permission));
+    }
+
+    /** Asks with a new API key that may do these alone. */
+    GraphQlClient keyWith(Set<Permission> permissions) {
         Answer made = client.ask(
                 "mutation($p: [Permission!]!) { apiKeyCreate(input: {name: \"Sample\", permissions: $p}) { secret } }",
-                Map.of("p", List.of(permission)));
+                Map.of("p", permissions));
         return everybody.with(made.at("/data/apiKeyCreate/secret").asString());
     }
 

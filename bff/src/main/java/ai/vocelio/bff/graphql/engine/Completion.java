@@ -121,19 +121,25 @@ final class Completion {
     private void fetch(Place place, Plan.Fetching by) {
         switch (by) {
             case Plan.Constant same -> place.put(same.value());
-            case Plan.Read read -> read(place, read);
+            case Plan.Read read -> read(place, read, null);
             case Plan.Load load -> load(place, load);
             case Plan.Guarded(PermittedFetcher guard, Plan.Fetching open)
             when guard.isPermitted(context.getGraphQLContext()) -> fetch(place, open);
+            case Plan.Masked(MaskedFetcher mask, Plan.Fetching open)
+            when mask.isShown(context.getGraphQLContext()) -> fetch(place, open);
+            case Plan.Masked(MaskedFetcher mask, Plan.Read read) -> read(place, read, mask);
             default -> stock(place);
         }
     }
 
-    private void read(Place place, Plan.Read read) {
+    private void read(Place place, Plan.Read read, @Nullable MaskedFetcher mask) {
         Object value;
         try {
             value = read.fetcher()
                     .get(Objects.requireNonNull(place.field()).definition(), place.owner(), NO_ENVIRONMENT);
+            if (mask != null) {
+                value = mask.masked(value);
+            }
         } catch (Exception e) {
             stock(place);
             return;

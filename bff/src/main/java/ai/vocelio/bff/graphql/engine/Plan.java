@@ -26,6 +26,9 @@ record Plan(GraphQLObjectType type, MergedSelectionSet selections, Names names, 
     /** Come by in this way for those alone who have the permission. */
     record Guarded(PermittedFetcher guard, Fetching open) implements Fetching {}
 
+    /** Come by in this way, and masked for those who may not see it as it is. */
+    record Masked(MaskedFetcher mask, Fetching open) implements Fetching {}
+
     /** By the stock engine, with all that it offers to a fetcher. */
     record Stock() implements Fetching {}
 }

@@ -77,6 +77,7 @@ final class Plans {
         return switch (fetcher) {
             case LightDataFetcher<?> reading -> new Plan.Read(reading);
             case LoadingFetcher loading -> new Plan.Load(loading);
+            case MaskedFetcher mask -> new Plan.Masked(mask, fetching(mask.plain()));
             case PermittedFetcher guard -> new Plan.Guarded(guard, fetching(guard.permitted()));
             default -> STOCK;
         };

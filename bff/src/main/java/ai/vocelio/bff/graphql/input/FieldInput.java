@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class FieldInput {
 
     private final Map<String, ValueRule> rules;
+    private final Unseen unseen;
     private final boolean needsIdempotencyKey;
 
-    FieldInput(Map<String, ValueRule> rules, boolean needsIdempotencyKey) {
+    FieldInput(Map<String, ValueRule> rules, Unseen unseen, boolean needsIdempotencyKey) {
         this.rules = Map.copyOf(rules);
+        this.unseen = unseen;
         this.needsIdempotencyKey = needsIdempotencyKey;
     }
 
     /**
      * The environment with checked arguments, ids as UUID.
      *
-     * @throws EdgeFault BAD_USER_INPUT that names the argument at fault
+     * @throws EdgeFault BAD_USER_INPUT that names the argument at fault; FORBIDDEN for what the caller may not ask by
      */
     public DataFetchingEnvironment check(DataFetchingEnvironment env) {
         if (needsIdempotencyKey && !IdempotencyKeyArgument.isGiven(env)) {
@@ -32,6 +34,7 @@ public final class FieldInput {
                     env.getField().getName() + " must carry @idempotent(key: …) with a new UUID for each new action",
                     List.of("@idempotent"));
         }
+        unseen.check(env);
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>(env.getArguments());
         rules.forEach((name, rule) -> {
             Object value = arguments.get(name);

@@ -37,7 +37,10 @@ public class InputRules {
                 .forEach(argument ->
                         rule(argument, new HashMap<>()).ifPresent(rule -> rules.put(argument.getName(), rule)));
         boolean needsKey = field.hasAppliedDirective(IDEMPOTENCY_REQUIRED);
-        return rules.isEmpty() && !needsKey ? Optional.empty() : Optional.of(new FieldInput(rules, needsKey));
+        Unseen unseen = Unseen.of(field);
+        return rules.isEmpty() && !needsKey && unseen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FieldInput(rules, unseen, needsKey));
     }
 
     private Optional<ValueRule> rule(GraphQLInputValueDefinition value, Map<String, ValueRule> known) {

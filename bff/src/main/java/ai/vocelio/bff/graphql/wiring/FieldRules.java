@@ -5,6 +5,7 @@ import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
 import ai.vocelio.bff.graphql.input.FieldInput;
 import ai.vocelio.bff.graphql.input.InputRules;
+import ai.vocelio.bff.graphql.masking.Masks;
 import ai.vocelio.bff.graphql.paging.Cursors;
 import ai.vocelio.team.Permission;
 import graphql.TrivialDataFetcher;
@@ -50,7 +51,7 @@ class FieldRules extends GraphQLTypeVisitorStub {
             GraphQLCodeRegistry.Builder registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             FieldCoordinates where = FieldCoordinates.coordinates((GraphQLFieldsContainer) parent, field);
             DataFetcher<?> plain = registry.getDataFetcher(where, field);
-            DataFetcher<?> ruled = placed(parent, ruled(parent, field, plain));
+            DataFetcher<?> ruled = placed(parent, ruled(parent, field, Masks.before(plain, field)));
             if (ruled != plain) {
                 registry.dataFetcher(where, ruled);
             }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /** A query of {@link OddSchema} made by chance: aliases, fragments, conditions, the same field twice. */
 final class OddDocument {
 
-    private static final List<String> LEAVES =
-            List.of("leaf", "must", "number", "kind", "kinds", "leaves", "matrix", "guarded", "__typename", "later");
+    private static final List<String> LEAVES = List.of(
+            "leaf", "must", "number", "kind", "kinds", "leaves", "matrix", "guarded", "masked", "__typename", "later");
     private static final List<String> OBJECTS = List.of(
             "thing",
             "mustThing",

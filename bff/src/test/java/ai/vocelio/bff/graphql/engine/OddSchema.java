@@ -37,7 +37,7 @@ final class OddSchema {
             enum Kind { GOOD BAD }
             type Thing implements Any {
               leaf: String must: String! number: Int kind: Kind kinds: [Kind!] leaves: [String!]! matrix: [[Int!]]
-              guarded: String later: String thing: Thing mustThing: Thing! things: [Thing] mustThings: [Thing!]!
+              guarded: String masked: String later: String thing: Thing mustThing: Thing! things: [Thing] mustThings: [Thing!]!
               loaded: Thing mustLoaded: Thing! failing: Thing any: Any anyOf: [Any] thingLater: Thing grid: [[Thing!]!]
             }
             """;
@@ -92,6 +92,7 @@ final class OddSchema {
                     field, PropertyDataFetcher.<Object, Object>fetching(source -> value(thing(source), field)));
         }
         return thing.dataFetcher("guarded", new Guarded())
+                .dataFetcher("masked", new Veiled())
                 .dataFetcher("later", env -> CompletableFuture.supplyAsync(() -> value(source(env), "later")))
                 .dataFetcher("thingLater", env -> CompletableFuture.completedFuture(value(source(env), "thing")))
                 .dataFetcher("loaded", new Loading("things"))
@@ -195,6 +196,34 @@ final class OddSchema {
         @Override
         public DataFetcher<?> permitted() {
             return PropertyDataFetcher.<Object, Object>fetching(source -> value(thing(source), "guarded"));
+        }
+    }
+
+    /** Shown to those who are told so. */
+    private final class Veiled implements MaskedFetcher {
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment env) {
+            Object value = value(source(env), "masked");
+            return isShown(env.getGraphQlContext()) ? value : masked(value);
+        }
+
+        @Override
+        public boolean isShown(GraphQLContext context) {
+            return context.getBoolean(IS_OPEN, true);
+        }
+
+        @Override
+        public DataFetcher<?> plain() {
+            return PropertyDataFetcher.<Object, Object>fetching(source -> value(thing(source), "masked"));
+        }
+
+        @Override
+        public @Nullable Object masked(@Nullable Object value) {
+            if (value instanceof Optional) {
+                throw new IllegalStateException("no mask");
+            }
+            return value == null ? null : "*";
         }
     }
 

@@ -1,0 +1,5 @@
+/** What those see who may not see a value as it is. */
+@NullMarked
+package ai.vocelio.bff.graphql.masking;
+
+import org.jspecify.annotations.NullMarked;
