@@ -35,7 +35,7 @@ public class ApiKeys {
     public static final Duration USED_EVERY = Duration.ofMinutes(5);
 
     private static final int MOST_ACTIVE = 100;
-    private static final Set<Permission> NOT_FOR_KEYS = Set.of(Permission.API_KEY_WRITE);
+    private static final Set<Permission> NOT_FOR_KEYS = Set.of(Permission.API_KEY_WRITE, Permission.ROLE_WRITE);
 
     private final JdbcClient jdbc;
     private final ApiKeyReads reads;
@@ -226,7 +226,7 @@ public class ApiKeys {
             throw new Problem(
                     Kind.INVALID,
                     ApiKeyUserErrorCode.PERMISSION_NOT_FOR_KEYS,
-                    "A key cannot have " + permission + ": only members make keys.",
+                    "A key cannot have " + permission + ": what it gives would outlive the key.",
                     field);
         });
         wanted.stream()

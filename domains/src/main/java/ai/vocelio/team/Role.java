@@ -105,6 +105,13 @@ public enum Role {
         return permissions;
     }
 
+    /** What nobody but an owner may do. */
+    public static Set<Permission> permissionsOfOwnersAlone() {
+        EnumSet<Permission> alone = EnumSet.copyOf(OWNER.permissions);
+        Arrays.stream(values()).filter(role -> role != OWNER).forEach(role -> alone.removeAll(role.permissions));
+        return Collections.unmodifiableSet(alone);
+    }
+
     /** What somebody with these roles may do: each role adds, none takes away. */
     public static Set<Permission> permissionsOf(Collection<Role> roles) {
         EnumSet<Permission> all = EnumSet.noneOf(Permission.class);

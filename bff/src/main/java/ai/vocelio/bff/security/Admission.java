@@ -32,17 +32,25 @@ public class Admission implements Standing {
     private final Team team;
     private final KeyAdmission keys;
     private final OpenOrganizations open;
+    private final CustomRights rights;
     private final Clock clock;
     private final Cache<String, Caller> admitted = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(LONGEST_MEMORY)
             .build();
 
-    Admission(AccessTokens tokens, Team team, KeyAdmission keys, OpenOrganizations open, Clock clock) {
+    Admission(
+            AccessTokens tokens,
+            Team team,
+            KeyAdmission keys,
+            OpenOrganizations open,
+            CustomRights rights,
+            Clock clock) {
         this.tokens = tokens;
         this.team = team;
         this.keys = keys;
         this.open = open;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -67,7 +75,7 @@ public class Admission implements Standing {
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
     public Caller admit(String token, String address) {
-        Caller caller = KeyAdmission.isKey(token) ? keys.admit(token, address) : admitToken(token);
+        Caller caller = KeyAdmission.isKey(token) ? keys.admit(token, address) : rights.of(admitToken(token));
         open.require(caller);
         return caller;
     }
@@ -81,7 +89,7 @@ public class Admission implements Standing {
 
     @Override
     public Caller asOfNow(Caller caller) {
-        return caller.apiKeyId() == null ? caller : keys.asOfNow(caller);
+        return caller.apiKeyId() == null ? rights.of(caller) : keys.asOfNow(caller);
     }
 
     private Caller admitToken(String token) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name to show
  * @param email null when the identity provider gives none
  * @param roles roles in this organization
- * @param permissions what the roles allow
+ * @param permissions what the roles allow, with those that the organization made for itself
  * @param organizationId the one organization of the token
  * @param organizationAlias its short name
  * @param expiresAt when the token ends
@@ -43,6 +43,22 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** The same caller, who may do other things. */
+    Caller allowed(Set<Permission> others) {
+        return new Caller(
+                subject,
+                name,
+                email,
+                roles,
+                others,
+                organizationId,
+                organizationAlias,
+                expiresAt,
+                client,
+                apiKeyId,
+                limits);
     }
 
     /** The same caller with other limits. */

@@ -11,4 +11,9 @@ public interface Standing {
     default Caller asOfNow(Caller caller) {
         return caller;
     }
+
+    /** Whether a caller may do all that he could when he came. */
+    default boolean mayStillDoAll(Caller caller) {
+        return asOfNow(caller).permissions().containsAll(caller.permissions());
+    }
 }

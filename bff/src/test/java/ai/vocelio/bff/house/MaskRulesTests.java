@@ -29,9 +29,8 @@ class MaskRulesTests {
     void what_is_open_on_purpose_is_there() {
         List<String> fields = Sdl.house().fields().map(Sdl.Field::toString).toList();
         assertThat(MaskRules.OPEN.keySet())
-                .filteredOn(open -> Sdl.house()
-                        .object(open.substring(0, open.indexOf('.')))
-                        .isPresent())
+                .filteredOn(open ->
+                        Sdl.house().object(open.substring(0, open.indexOf('.'))).isPresent())
                 .isNotEmpty()
                 .allMatch(fields::contains);
     }

@@ -24,6 +24,7 @@ final class MutationSamples {
         calls();
         keys();
         organizations();
+        roles();
     }
 
     /**
@@ -96,6 +97,18 @@ final class MutationSamples {
         });
     }
 
+    private void roles() {
+        add("customRoleCreate", "CustomRole", "permissions", MutationSamples::aRole);
+        add("customRoleUpdate", "CustomRole", "name", () -> Map.of("customRoleId", role(), "name", name()));
+        add("customRoleDelete", "CustomRole", "name", () -> Map.of("customRoleId", role()));
+        add("customRoleGive", "CustomRole", "memberIds", this::givenRole);
+        add("customRoleTake", "CustomRole", "memberIds", () -> {
+            Map<String, Object> given = givenRole();
+            done("customRoleGive", given);
+            return given;
+        });
+    }
+
     private void add(String mutation, String type, String attribute, Supplier<Map<String, Object>> input) {
         samples.put(mutation, new Sample(input, type, attribute));
     }
@@ -112,15 +125,16 @@ final class MutationSamples {
 
     private Answer ask(String mutation, Map<String, Object> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-        String returned =
-                switch (mutation.replaceAll("(Create|Update|Publish|Retire|Add|Remove|Delete|Rotate|Revoke)$", "")) {
-                    case "agent" -> "agent { id }";
-                    case "campaign" -> "campaign { id }";
-                    case "contact" -> "contact { id }";
-                    case "contactList" -> "contactList { id }";
-                    case "apiKey" -> "apiKey { id }";
-                    default -> "__typename";
-                };
+        String returned = switch (mutation.replaceAll(
+                "(Create|Update|Publish|Retire|Add|Remove|Delete|Rotate|Revoke|Give|Take)$", "")) {
+            case "agent" -> "agent { id }";
+            case "campaign" -> "campaign { id }";
+            case "contact" -> "contact { id }";
+            case "contactList" -> "contactList { id }";
+            case "customRole" -> "customRole { id }";
+            case "apiKey" -> "apiKey { id }";
+            default -> "__typename";
+        };
         String key = mutation.equals("callPlace") ? "@idempotent(key: \"" + UUID.randomUUID() + "\")" : "";
         return acme.client()
                 .ask(
@@ -153,6 +167,18 @@ final class MutationSamples {
 
     private String key() {
         return made("apiKeyCreate", "apiKey", aKey());
+    }
+
+    private String role() {
+        return made("customRoleCreate", "customRole", aRole());
+    }
+
+    private Map<String, Object> givenRole() {
+        return Map.of("customRoleId", role(), "memberId", acme.id("Member"));
+    }
+
+    private static Map<String, Object> aRole() {
+        return Map.of("name", name(), "permissions", List.of("AGENT_READ"));
     }
 
     private Map<String, Object> onList(String contact) {

@@ -46,6 +46,11 @@ class PermissionMatrixTests {
     }
 
     @Test
+    void a_custom_role_does_what_it_allows_and_nothing_else_beside_the_roles_of_the_token() {
+        assertThat(complaints(SDL, PermissionMatrixTests::customRoles)).isEmpty();
+    }
+
+    @Test
     void a_permission_that_is_asked_for_in_vain_would_be_told() {
         Sdl wrong = Sdl.house(text -> text.replace(
                 "): AgentConnection @requires(permission: AGENT_READ)",
@@ -81,10 +86,22 @@ class PermissionMatrixTests {
         return roles(organization).filter(asking -> asking.name().equals(Role.VIEWER.name()));
     }
 
-    /** No key makes keys, so none with that permission can be made. */
+    /** No key makes keys or roles, so none with such a permission can be made. */
     private static Stream<Asking> keys(SampleOrganization organization) {
-        return EnumSet.complementOf(EnumSet.of(Permission.API_KEY_WRITE)).stream()
+        return EnumSet.complementOf(EnumSet.of(Permission.API_KEY_WRITE, Permission.ROLE_WRITE)).stream()
                 .map(one -> new Asking("key with " + one, Set.of(one), organization.keyWith(one)));
+    }
+
+    /** Of each role a copy, for somebody who has no other; and one beside a role. */
+    private static Stream<Asking> customRoles(SampleOrganization organization) {
+        Set<Permission> more = EnumSet.of(Permission.CONTACT_READ, Permission.CALL_PLACE);
+        EnumSet<Permission> both = EnumSet.copyOf(more);
+        both.addAll(Role.VIEWER.permissions());
+        return Stream.concat(
+                Arrays.stream(Role.values())
+                        .map(role -> new Asking(
+                                "copy of " + role, role.permissions(), organization.memberWith(role.permissions()))),
+                Stream.of(new Asking("VIEWER and more", both, organization.memberWith(more, Role.VIEWER))));
     }
 
     private List<String> complaints(Sdl sdl, Function<SampleOrganization, Stream<Asking>> callers) {

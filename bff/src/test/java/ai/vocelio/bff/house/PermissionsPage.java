@@ -24,6 +24,12 @@ record PermissionsPage(Sdl sdl) {
             ([developers](developers.md)). Who lacks one is answered `FORBIDDEN`, which names the field and the permission; a refused
             mutation stands in the [audit log](audit.md). Whatever the way to an object, it takes the permission that its id takes.
 
+            A member may do what the roles of the token allow, and beside that what the **custom roles** allow that the organization
+            made for itself and gave to the member (`customRoleCreate`, `customRoleGive`): each adds, none takes away. A change counts within
+            5 seconds on each replica; who may do less is put off open sockets (4403) and streams (`FORBIDDEN`). Nobody makes, changes, gives, takes
+            or deletes a role that allows what he may not do himself, and none allows what an OWNER alone may. What a key may was settled when
+            it was made: it keeps that when its maker loses a role.
+
             Made from `schema/` and `team/Role`: `PermissionsPageTests` says how to make it anew.
             """;
 
@@ -120,7 +126,8 @@ record PermissionsPage(Sdl sdl) {
                                 .map(permission -> "| " + permission + " | "
                                         + joined(
                                                 Arrays.stream(Role.values())
-                                                        .filter(role -> !role.permissions().contains(permission))
+                                                        .filter(role -> !role.permissions()
+                                                                .contains(permission))
                                                         .map(Role::name),
                                                 ", ")
                                         + " | " + fields(field -> isMasked(field, permission), Field::toString)
@@ -137,8 +144,9 @@ record PermissionsPage(Sdl sdl) {
     }
 
     private String notAskedBy(Permission permission) {
-        Stream<String> inputs =
-                sdl.values().filter(value -> isMasked(value.definition(), permission)).map(Sdl.Input::toString);
+        Stream<String> inputs = sdl.values()
+                .filter(value -> isMasked(value.definition(), permission))
+                .map(Sdl.Input::toString);
         Stream<String> orders = sdl.document().getDefinitionsOfType(EnumTypeDefinition.class).stream()
                 .flatMap(type -> type.getEnumValueDefinitions().stream()
                         .filter(value -> isMasked(value, permission))

@@ -111,6 +111,29 @@ final class SampleOrganization {
                 .sign());
     }
 
+    /** Asks as a member who has a new custom role that allows this, beside the roles of the token. */
+    GraphQlClient memberWith(Set<Permission> permissions, Role... roles) {
+        GraphQlClient member = everybody.with(TestIssuer.shared()
+                .token(TestOrganization.ACME)
+                .person(TestOrganization.ACME, "Custom " + UUID.randomUUID())
+                .organizations(Map.of(alias(), TestToken.membership(id, roles)))
+                .sign());
+        String memberId = member.ask("{ viewer { member { id } } }")
+                .at("/data/viewer/member/id")
+                .asString();
+        String role = client.ask(
+                        "mutation($n: String!, $p: [Permission!]!) { customRoleCreate(input: {name: $n, permissions: $p}) {"
+                                + " customRole { id } } }",
+                        Map.of("n", "Sample " + UUID.randomUUID(), "p", permissions))
+                .at("/data/customRoleCreate/customRole/id")
+                .asString();
+        client.ask(
+                "mutation($r: ID!, $m: ID!) { customRoleGive(input: {customRoleId: $r, memberId: $m}) {"
+                        + " userErrors { code } } }",
+                Map.of("r", role, "m", memberId));
+        return member;
+    }
+
     /** Asks with a new API key that may do this alone. */
     GraphQlClient keyWith(Permission permission) {
         return keyWith(Set.of(permission));

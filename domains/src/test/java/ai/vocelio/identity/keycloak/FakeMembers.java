@@ -57,7 +57,8 @@ final class FakeMembers {
             return method.equals("GET") ? listed() : added(body.path("name").asString());
         }
         if (parts[4].equals("members")) {
-            return grouped.computeIfAbsent(parts[3], id -> new LinkedHashSet<>()).add(parts[5])
+            return grouped.computeIfAbsent(parts[3], id -> new LinkedHashSet<>())
+                            .add(parts[5])
                     ? new Reply(204, "", null)
                     : new Reply(409, "{\"errorMessage\":\"User is already a member of the group\"}", null);
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
@@ -29,6 +30,9 @@ class EventStream {
     static final EdgeFault EXPIRED = new EdgeFault(
             ErrorCode.UNAUTHENTICATED,
             "The access token has expired, the API key opens no more, or the organization is suspended: ask again with a new one");
+
+    static final EdgeFault LESS =
+            new EdgeFault(ErrorCode.FORBIDDEN, "Your permissions have changed: ask again with those that you have");
 
     static final EdgeFault LEAVING = new EdgeFault(ErrorCode.UNAVAILABLE, "This replica is going away: connect again");
 
@@ -108,19 +112,16 @@ class EventStream {
                 while (true) {
                     Seat.Told step = following.next(LOOK);
                     Instant now = clock.instant();
-                    if (isLeaving) {
-                        refuse(LEAVING);
-                        return;
-                    }
-                    if (!standing.isStillLetIn(asked.caller())) {
-                        refuse(EXPIRED);
+                    EdgeFault end = end();
+                    if (end != null) {
+                        refuse(end);
                         return;
                     }
                     switch (step) {
                         case Seat.Event event -> next(out, event.text());
-                        case Seat.End end -> {
-                            if (end.fault() != null) {
-                                refuse(FaultTable.of(end.fault()));
+                        case Seat.End over -> {
+                            if (over.fault() != null) {
+                                refuse(FaultTable.of(over.fault()));
                             }
                             return;
                         }
@@ -138,6 +139,17 @@ class EventStream {
             } catch (RuntimeException lookFailed) {
                 refuse(FaultTable.of(lookFailed));
             }
+        }
+
+        /** Why it has to end now; null when it goes on. */
+        private @Nullable EdgeFault end() {
+            if (isLeaving) {
+                return LEAVING;
+            }
+            if (!standing.isStillLetIn(asked.caller())) {
+                return EXPIRED;
+            }
+            return standing.mayStillDoAll(asked.caller()) ? null : LESS;
         }
 
         private void refuse(EdgeFault fault) throws IOException {

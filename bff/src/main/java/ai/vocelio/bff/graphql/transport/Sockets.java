@@ -36,6 +36,8 @@ class Sockets implements InitializingBean, DisposableBean {
             SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
     private static final CloseStatus REVOKED =
             SocketFault.status(SocketFault.FORBIDDEN, "The API key opens no more, or the organization is suspended");
+    private static final CloseStatus LESS =
+            SocketFault.status(SocketFault.FORBIDDEN, "Your permissions have changed: connect again");
     private static final CloseStatus SILENT = SocketFault.status(SocketFault.SILENT, "No sign of life");
 
     private final SocketSettings settings;
@@ -151,6 +153,8 @@ class Sockets implements InitializingBean, DisposableBean {
     private void closeUnlessStanding(Socket socket, Caller caller) {
         if (!standing.isStillLetIn(caller)) {
             socket.close(REVOKED);
+        } else if (!standing.mayStillDoAll(caller)) {
+            socket.close(LESS);
         } else {
             socket.heldBy(standing.asOfNow(caller));
         }

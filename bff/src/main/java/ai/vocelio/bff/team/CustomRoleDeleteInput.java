@@ -1,0 +1,6 @@
+package ai.vocelio.bff.team;
+
+import java.util.UUID;
+
+/** Which custom role to delete. */
+record CustomRoleDeleteInput(UUID customRoleId) {}
