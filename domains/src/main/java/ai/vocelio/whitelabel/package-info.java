@@ -1,0 +1,7 @@
+/** What an organization looks like to people: its brand, as draft and in versions, and its host names. */
+@ApplicationModule(allowedDependencies = {"kernel", "organizations"})
+@NullMarked
+package ai.vocelio.whitelabel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
