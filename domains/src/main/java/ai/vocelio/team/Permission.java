@@ -23,5 +23,7 @@ public enum Permission {
     ROLE_WRITE,
     API_KEY_READ,
     API_KEY_WRITE,
-    AUDIT_READ
+    AUDIT_READ,
+    BRAND_READ,
+    BRAND_WRITE
 }

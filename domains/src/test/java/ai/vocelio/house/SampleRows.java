@@ -18,6 +18,8 @@ public final class SampleRows {
     private static final Map<String, String> BY_HAND = Map.of(
             "tool_call.tool",
             "'END_CALL'",
+            "brand_version.number",
+            "floor(random() * 2000000000)::int",
             "agent.language",
             "'en-US'",
             "agent_version.language",

@@ -25,6 +25,7 @@ final class MutationSamples {
         keys();
         organizations();
         roles();
+        brand();
     }
 
     /**
@@ -109,6 +110,19 @@ final class MutationSamples {
         });
     }
 
+    private void brand() {
+        add("brandUpdate", "Brand", "name", () -> Map.of("name", name()));
+        add("brandPublish", "Brand", "liveVersionId", () -> {
+            done("brandUpdate", Map.of("name", name()));
+            return Map.of();
+        });
+        add("brandRollBack", "Brand", "liveVersionId", () -> Map.of("brandVersionId", acme.id("BrandVersion")));
+        add("brandPreviewCreate", "BrandPreview", "expiresAt", Map::of);
+        add("brandPreviewRevoke", "BrandPreview", "revokedAt", () -> Map.of("brandPreviewId", preview()));
+        add("brandAssetCreate", "BrandAsset", "kind", () -> Map.of("kind", "LOGO"));
+        add("brandAssetDelete", "BrandAsset", "kind", () -> Map.of("brandAssetId", asset()));
+    }
+
     private void add(String mutation, String type, String attribute, Supplier<Map<String, Object>> input) {
         samples.put(mutation, new Sample(input, type, attribute));
     }
@@ -133,6 +147,8 @@ final class MutationSamples {
             case "contactList" -> "contactList { id }";
             case "customRole" -> "customRole { id }";
             case "apiKey" -> "apiKey { id }";
+            case "brandPreview" -> "brandPreview { id }";
+            case "brandAsset" -> "brandAsset { id }";
             default -> "__typename";
         };
         String key = mutation.equals("callPlace") ? "@idempotent(key: \"" + UUID.randomUUID() + "\")" : "";
@@ -179,6 +195,14 @@ final class MutationSamples {
 
     private static Map<String, Object> aRole() {
         return Map.of("name", name(), "permissions", List.of("AGENT_READ"));
+    }
+
+    private String preview() {
+        return made("brandPreviewCreate", "brandPreview", Map.of());
+    }
+
+    private String asset() {
+        return made("brandAssetCreate", "brandAsset", Map.of("kind", "LOGO"));
     }
 
     private Map<String, Object> onList(String contact) {
