@@ -25,5 +25,7 @@ public enum Permission {
     API_KEY_WRITE,
     AUDIT_READ,
     BRAND_READ,
-    BRAND_WRITE
+    BRAND_WRITE,
+    DOMAIN_READ,
+    DOMAIN_WRITE
 }

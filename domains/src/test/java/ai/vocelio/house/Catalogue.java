@@ -26,11 +26,14 @@ final class Catalogue {
             "organization_pkey", "the organization itself",
             "organization_alias_unique", "a log-in names the organization by its alias",
             "organization_by_parent", "a parent lists its children",
-            "organization_by_platform", "a platform looks after all of its tree");
+            "organization_by_platform", "a platform looks after all of its tree",
+            "domain_served", "a host name is served for one organization at a time");
 
     /** Policies beside the one, each with the reason; they let read and never write. */
-    static final Map<String, String> DOORS =
-            Map.of("organization.seen_from_above", "a parent reads the places, names and states of its children");
+    static final Map<String, String> DOORS = Map.of(
+            "organization.seen_from_above", "a parent reads the places, names and states of its children",
+            "organization.seen_by_alias", "who is not signed in yet comes by a host name with the alias in it",
+            "domain.seen_by_name", "who is not signed in yet comes by a host name");
 
     private static final String TENANT_COLUMN =
             "(case c.relname when 'organization' then 'id' else 'organization_id' end)";

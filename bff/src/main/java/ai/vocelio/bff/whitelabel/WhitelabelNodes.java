@@ -11,6 +11,8 @@ import ai.vocelio.whitelabel.BrandVersion;
 import ai.vocelio.whitelabel.Brands;
 import ai.vocelio.whitelabel.assets.BrandAsset;
 import ai.vocelio.whitelabel.assets.BrandAssets;
+import ai.vocelio.whitelabel.domains.Domain;
+import ai.vocelio.whitelabel.domains.Domains;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +32,11 @@ class WhitelabelNodes {
     @Bean
     NodeType<BrandPreview> brandPreviewNode(BrandPreviews previews) {
         return new NodeType<>("BrandPreview", "brp", BrandPreview.class, Permission.BRAND_READ, previews::byIds);
+    }
+
+    @Bean
+    NodeType<Domain> domainNode(Domains domains) {
+        return new NodeType<>("Domain", "dom", Domain.class, Permission.DOMAIN_READ, domains::byIds);
     }
 
     @Bean

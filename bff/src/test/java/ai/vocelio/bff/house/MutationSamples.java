@@ -119,6 +119,9 @@ final class MutationSamples {
         add("brandRollBack", "Brand", "liveVersionId", () -> Map.of("brandVersionId", acme.id("BrandVersion")));
         add("brandPreviewCreate", "BrandPreview", "expiresAt", Map::of);
         add("brandPreviewRevoke", "BrandPreview", "revokedAt", () -> Map.of("brandPreviewId", preview()));
+        add("domainCreate", "Domain", "name", () -> Map.of("name", host()));
+        add("domainCheck", "Domain", "pendingSince", () -> Map.of("domainId", acme.id("Domain")));
+        add("domainDelete", "Domain", "name", () -> Map.of("domainId", domain()));
         add("brandAssetCreate", "BrandAsset", "kind", () -> Map.of("kind", "LOGO"));
         add("brandAssetDelete", "BrandAsset", "kind", () -> Map.of("brandAssetId", asset()));
     }
@@ -147,6 +150,7 @@ final class MutationSamples {
             case "contactList" -> "contactList { id }";
             case "customRole" -> "customRole { id }";
             case "apiKey" -> "apiKey { id }";
+            case "domain" -> "domain { id }";
             case "brandPreview" -> "brandPreview { id }";
             case "brandAsset" -> "brandAsset { id }";
             default -> "__typename";
@@ -195,6 +199,14 @@ final class MutationSamples {
 
     private static Map<String, Object> aRole() {
         return Map.of("name", name(), "permissions", List.of("AGENT_READ"));
+    }
+
+    private String domain() {
+        return made("domainCreate", "domain", Map.of("name", host()));
+    }
+
+    private static String host() {
+        return "calls." + UUID.randomUUID() + ".example.com";
     }
 
     private String preview() {

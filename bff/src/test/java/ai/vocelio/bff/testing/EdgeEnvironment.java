@@ -15,6 +15,12 @@ public final class EdgeEnvironment implements ApplicationContextInitializer<Conf
     /** The one origin of browser pages that the edge lets ask. */
     public static final String ORIGIN = "https://portal.vocelio.test";
 
+    /** Under which each organization has its alias. */
+    public static final String BASE_DOMAIN = "calls.vocelio.test";
+
+    /** Where organizations let their own names lead. */
+    public static final String DOMAIN_TARGET = "edge.vocelio.test";
+
     /** Calls that a test places reach nobody, least of all the real carrier. */
     private static final String NO_CARRIER = "http://localhost:1";
 
@@ -27,6 +33,12 @@ public final class EdgeEnvironment implements ApplicationContextInitializer<Conf
                 ORIGIN,
                 "VOCELIO_TWILIO_BASE_URL",
                 NO_CARRIER,
+                "VOCELIO_DNS_SERVERS",
+                TestDns.shared().address(),
+                "VOCELIO_BASE_DOMAIN",
+                BASE_DOMAIN,
+                "VOCELIO_DOMAIN_TARGET",
+                DOMAIN_TARGET,
                 // all tests share the purses, and one that is emptied stays so for as long as a test lasts
                 "VOCELIO_COST_POINTS",
                 "1000000000",

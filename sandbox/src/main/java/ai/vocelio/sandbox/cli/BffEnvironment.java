@@ -22,6 +22,8 @@ final class BffEnvironment {
         environment.put("VOCELIO_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.client"));
         unlessSet(environment, settings, "VOCELIO_ENCRYPTION_KEY", secrets.encryptionKey());
         unlessSet(environment, settings, "VOCELIO_ALLOWED_ORIGINS", settings.publicUrl());
+        // browsers take every name below localhost for this machine: http://acme.localhost:8080/brand
+        unlessSet(environment, settings, "VOCELIO_BASE_DOMAIN", "localhost");
         unlessSet(environment, settings, "VOCELIO_TWILIO_BASE_URL", local(settings, Port.CARRIER, ""));
         unlessSet(environment, settings, "VOCELIO_OPENAI_BASE_URL", local(settings, Port.MODEL, "/v1"));
         unlessSet(environment, settings, "VOCELIO_OPENAI_API_KEY", secrets.password("model.key"));

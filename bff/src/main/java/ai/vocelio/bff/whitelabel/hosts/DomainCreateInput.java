@@ -1,0 +1,4 @@
+package ai.vocelio.bff.whitelabel.hosts;
+
+/** A new host name. */
+record DomainCreateInput(String name) {}

@@ -1,0 +1,124 @@
+package ai.vocelio.bff.whitelabel.hosts;
+
+import ai.vocelio.bff.graphql.EdgeFault;
+import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.whitelabel.WhitelabelAddresses;
+import ai.vocelio.kernel.Tenant;
+import ai.vocelio.organizations.Organization;
+import ai.vocelio.organizations.Organizations;
+import ai.vocelio.whitelabel.BrandSettings;
+import ai.vocelio.whitelabel.BrandVersion;
+import ai.vocelio.whitelabel.Brands;
+import ai.vocelio.whitelabel.assets.BrandAssets;
+import ai.vocelio.whitelabel.domains.HostName;
+import ai.vocelio.whitelabel.domains.Hosts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The brand that people see who come by a host name: what its organization has published, else the platform's. A name that
+ * nobody has, or that is none, gets the platform's too. Remembered for a short while, so that strangers cost little.
+ */
+@Component
+class HostBrands {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int MOST = 1_000;
+
+    private final Hosts hosts;
+    private final Organizations organizations;
+    private final Brands brands;
+    private final BrandAssets assets;
+    private final WhitelabelAddresses addresses;
+    private final Cache<UUID, PublicBrand> known;
+
+    HostBrands(
+            Hosts hosts,
+            Organizations organizations,
+            Brands brands,
+            BrandAssets assets,
+            WhitelabelAddresses addresses,
+            Clock clock) {
+        this.hosts = hosts;
+        this.organizations = organizations;
+        this.brands = brands;
+        this.assets = assets;
+        this.addresses = addresses;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(Hosts.REMEMBERED)
+                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .build();
+    }
+
+    /** Of a host as it stands in an address or a header; for a thread that works for no organization. */
+    PublicBrand of(String host) {
+        return HostName.ofHeader(host)
+                .flatMap(hosts::organizationOf)
+                .map(organization -> known.get(organization, this::look))
+                .orElseGet(() -> PublicBrand.platform(null));
+    }
+
+    /**
+     * The same for a thread that works for an organization, which must not become another one: a thread of its own looks.
+     *
+     * @throws EdgeFault UNAVAILABLE when that takes too long
+     */
+    PublicBrand elsewhere(String host) {
+        CompletableFuture<PublicBrand> looking =
+                CompletableFuture.supplyAsync(() -> of(host), Thread::startVirtualThread);
+        try {
+            return looking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            looking.cancel(true);
+        }
+        throw new EdgeFault(ErrorCode.UNAVAILABLE, "The brand could not be looked up in time: try again shortly");
+    }
+
+    private PublicBrand look(UUID organizationId) {
+        return Tenant.as(organizationId, () -> {
+            @Nullable
+            String alias = organizations.current().map(Organization::alias).orElse(null);
+            return brands.live()
+                    .map(BrandVersion::settings)
+                    .map(settings -> shown(organizationId, alias, settings))
+                    .orElseGet(() -> PublicBrand.platform(alias));
+        });
+    }
+
+    private PublicBrand shown(UUID organizationId, @Nullable String alias, BrandSettings settings) {
+        return new PublicBrand(
+                alias,
+                settings.name(),
+                settings.colors(),
+                settings.font(),
+                url(organizationId, settings.logoId()),
+                url(organizationId, settings.faviconId()),
+                url(organizationId, settings.loginBackgroundId()),
+                settings.termsUrl(),
+                settings.privacyUrl(),
+                settings.imprintUrl(),
+                settings.isPoweredByShown());
+    }
+
+    private @Nullable String url(UUID organizationId, @Nullable UUID assetId) {
+        return Optional.ofNullable(assetId)
+                .flatMap(assets::find)
+                .map(asset -> addresses.of(organizationId, asset))
+                .orElse(null);
+    }
+}
