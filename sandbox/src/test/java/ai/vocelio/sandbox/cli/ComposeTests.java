@@ -112,6 +112,15 @@ class ComposeTests {
     }
 
     @Test
+    void certificates_are_asked_for_where_the_bff_answers() {
+        String ask = "/domains/ask";
+        assertThat(compose.at("/configs/caddyfile/content").asString()).contains("ask http://bff:8080" + ask + "\n");
+        assertThat(text("bff/src/main/java/ai/vocelio/bff/whitelabel/hosts/HostPages.java"))
+                .contains("@GetMapping(\"" + ask + "\")");
+        assertThat(compose.at("/services/caddy/profiles/0").asString()).isEqualTo("tls");
+    }
+
+    @Test
     void the_image_takes_the_jar_that_the_build_makes_and_nothing_else_is_sent_to_the_engine() {
         String copied = Pattern.compile("(?m)^COPY (\\S+) bff\\.jar$")
                 .matcher(text("Dockerfile"))
