@@ -22,12 +22,16 @@ class ShownIds {
             Map.entry("contactIds", "Contact"),
             Map.entry("createdById", "Member"),
             Map.entry("faviconId", "BrandAsset"),
+            // the identity provider's own, which is shown as it is
+            Map.entry("identityId", "IdentityOrganization"),
             Map.entry("inboundAgentId", "Agent"),
             Map.entry("liveVersionId", "BrandVersion"),
             Map.entry("loginBackgroundId", "BrandAsset"),
             Map.entry("logoId", "BrandAsset"),
             Map.entry("numberId", "Number"),
+            Map.entry("parentId", "Organization"),
             Map.entry("placedBy", "Member"),
+            Map.entry("platformId", "Organization"),
             Map.entry("publishedVersionId", "AgentVersion"),
             Map.entry("voiceId", "Voice"));
 
