@@ -60,9 +60,14 @@ class DriftJob implements Job {
     public void run(UUID platformId) {
         tasks.forgotten().forEach(drifts::tell);
         Instant due = clock.instant().minus(COMPARE_EVERY);
-        if (drifts.report().filter(report -> report.checkedAt().isAfter(due)).isEmpty()) {
+        if (drifts.report().filter(report -> isFresh(report, due)).isEmpty()) {
             compare();
         }
+    }
+
+    /** One that broke off is made good at the next look. */
+    private static boolean isFresh(OrganizationDriftReport report, Instant due) {
+        return report.problem() == null && report.checkedAt().isAfter(due);
     }
 
     /** Compares both sides and notes what it found. */
