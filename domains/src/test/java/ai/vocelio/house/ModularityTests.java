@@ -69,7 +69,8 @@ class ModularityTests {
         "com.twilio.., ..twilio..",
         "com.openai.., ..openai..",
         "org.keycloak.., ..identity.keycloak..",
-        "org.xbill.., ..dnsjava.."
+        "org.xbill.., ..dnsjava..",
+        "jakarta.mail.., ..smtp.."
     })
     void a_vendor_is_known_in_its_own_package_alone(String library, String vendorPackage) {
         hold(

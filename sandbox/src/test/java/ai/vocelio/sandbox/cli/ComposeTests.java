@@ -54,7 +54,7 @@ class ComposeTests {
                     if (SECRET.matcher(variable.getKey()).matches()) {
                         assertThat(variable.getValue().asString())
                                 .as(variable.getKey())
-                                .matches("\\$\\{[A-Z_]+:\\?[^}]+}");
+                                .matches("\\$\\{[A-Z_]+:(\\?[^}]+|-)}");
                     }
                 }));
     }
