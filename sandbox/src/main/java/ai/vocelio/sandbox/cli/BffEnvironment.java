@@ -28,6 +28,7 @@ final class BffEnvironment {
         unlessSet(environment, settings, "VOCELIO_OPENAI_BASE_URL", local(settings, Port.MODEL, "/v1"));
         unlessSet(environment, settings, "VOCELIO_OPENAI_API_KEY", secrets.password("model.key"));
         unlessSet(environment, settings, "VOCELIO_BOOTSTRAP_FILE", bootstrap.toString());
+        mail(environment, settings);
         // glibc keeps memory of its own for each of many threads, which grows and is never given back
         environment.put("MALLOC_ARENA_MAX", "2");
         if (isLocal(settings.publicUrl())) {
@@ -47,6 +48,17 @@ final class BffEnvironment {
         environment.put("VOCELIO_DATABASE_OWNER_PASSWORD", owner.password());
         environment.put("VOCELIO_DATABASE_USER", application.name());
         environment.put("VOCELIO_DATABASE_PASSWORD", application.password());
+    }
+
+    /** All or nothing: half of a person's mail server and half of the mailbox would be neither. */
+    private static void mail(Map<String, String> environment, Settings settings) {
+        if (settings.variable("VOCELIO_SMTP_HOST").isEmpty()) {
+            environment.put("VOCELIO_SMTP_HOST", "127.0.0.1");
+            environment.put("VOCELIO_SMTP_PORT", Integer.toString(settings.port(Port.MAIL_SMTP)));
+            environment.put("VOCELIO_SMTP_SECURITY", "NONE");
+            environment.put("VOCELIO_SMTP_USER", "");
+            environment.put("VOCELIO_SMTP_FROM", "no-reply@vocelio.localhost");
+        }
     }
 
     private static void unlessSet(Map<String, String> environment, Settings settings, String name, String value) {

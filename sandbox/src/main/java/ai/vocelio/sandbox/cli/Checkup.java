@@ -59,7 +59,9 @@ record Checkup(Stack stack) {
 
     private Finding standIns(RunningProcess process) {
         boolean isThere = Ports.answers(stack.settings().port(Port.MODEL));
-        return isThere && ask(Port.CARRIER, "/health").isWell() ? Finding.WELL : silent(Part.STANDINS, process);
+        boolean areWell = ask(Port.CARRIER, "/health").isWell()
+                && ask(Port.MAIL, "/health").isWell();
+        return isThere && areWell ? Finding.WELL : silent(Part.STANDINS, process);
     }
 
     private Finding bff(RunningProcess process) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 enum Part {
     POSTGRES("PostgreSQL", Signal.INT, Port.POSTGRES),
     KEYCLOAK("Keycloak", Signal.TERM, Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT),
-    STANDINS("Stand-ins", Signal.TERM, Port.CARRIER, Port.MODEL),
+    STANDINS("Stand-ins", Signal.TERM, Port.CARRIER, Port.MODEL, Port.MAIL, Port.MAIL_SMTP),
     BFF("Vocelio", Signal.TERM, Port.BFF);
 
     private final String title;

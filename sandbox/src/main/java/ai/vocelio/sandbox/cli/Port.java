@@ -7,6 +7,8 @@ enum Port {
     KEYCLOAK_MANAGEMENT("VOCELIO_KEYCLOAK_MANAGEMENT_PORT", 8181, "Keycloak's management"),
     CARRIER("VOCELIO_CARRIER_PORT", 8282, "the carrier stand-in"),
     MODEL("VOCELIO_MODEL_PORT", 8283, "the language model stand-in"),
+    MAIL("VOCELIO_MAIL_PORT", 8284, "the mailbox"),
+    MAIL_SMTP("VOCELIO_MAIL_SMTP_PORT", 8285, "the mailbox's SMTP"),
     BFF("VOCELIO_PORT", 8080, "Vocelio");
 
     private final String variable;

@@ -2,6 +2,7 @@ package ai.vocelio.sandbox.cli;
 
 import ai.vocelio.sandbox.carrier.CarrierServer;
 import ai.vocelio.sandbox.carrier.CarrierSettings;
+import ai.vocelio.sandbox.mail.MailServer;
 import ai.vocelio.sandbox.model.ModelServer;
 import ai.vocelio.sandbox.model.ModelSettings;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** The carrier and the language model that stand in for real ones, together in one Java process to save memory. */
+/** The carrier, the language model and the mailbox that stand in for real ones, together in one Java process to save memory. */
 final class StandIns {
     private StandIns() {}
 
@@ -17,16 +18,23 @@ final class StandIns {
         Map<String, String> environment = System.getenv();
         CarrierServer carrier = CarrierServer.start(CarrierSettings.fromEnvironment(environment));
         ModelServer model = ModelServer.start(model(environment));
+        MailServer mail =
+                MailServer.start(port(environment, Port.MAIL_SMTP.variable()), port(environment, Port.MAIL.variable()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            mail.close();
             model.close();
             carrier.close();
         }));
         new CountDownLatch(1).await();
     }
 
+    private static int port(Map<String, String> environment, String variable) {
+        return Integer.parseInt(environment.get(variable));
+    }
+
     private static ModelSettings model(Map<String, String> environment) {
         return new ModelSettings(
-                Integer.parseInt(environment.get("VOCELIO_MODEL_PORT")),
+                port(environment, Port.MODEL.variable()),
                 environment.getOrDefault("VOCELIO_MODEL_KEY", ""),
                 Duration.ofMillis(120),
                 Duration.ofMillis(25),

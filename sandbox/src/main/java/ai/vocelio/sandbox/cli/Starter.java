@@ -2,6 +2,7 @@ package ai.vocelio.sandbox.cli;
 
 import ai.vocelio.sandbox.keycloak.KeycloakServer;
 import ai.vocelio.sandbox.keycloak.KeycloakSettings;
+import ai.vocelio.sandbox.keycloak.RealmMail;
 import ai.vocelio.sandbox.postgres.PostgresServer;
 import ai.vocelio.sandbox.postgres.PostgresSettings;
 import ai.vocelio.sandbox.process.Command;
@@ -59,6 +60,9 @@ record Starter(Stack stack, Secrets secrets, Started started, Path bootstrap) {
                 demoPasswords()));
         started.add(Part.KEYCLOAK, keycloak.process());
         keycloak.awaitReady();
+        if (settings.variable("VOCELIO_SMTP_HOST").isEmpty()) {
+            new RealmMail(keycloak.settings(), settings.port(Port.MAIL_SMTP)).apply();
+        }
     }
 
     private Map<String, String> demoPasswords() {

@@ -13,6 +13,7 @@ record Welcome(Settings settings, Secrets secrets) {
         out.printf(
                 "  %-20s http://localhost:%d/  (admin, %s)%n",
                 "Keycloak", settings.port(Port.KEYCLOAK), secrets.password("keycloak.admin"));
+        out.printf("  %-20s http://localhost:%d/%n", "Mailbox", settings.port(Port.MAIL));
         out.println();
         out.printf("  %-14s %-20s %-20s %s%n", "Organization", "Login", "Password", "Role");
         for (DemoOrganization organization : DemoOrganization.values()) {
@@ -26,7 +27,7 @@ record Welcome(Settings settings, Secrets secrets) {
             }
         }
         out.println();
-        out.println("  The people who answer calls and the language model are stand-ins on this machine.");
+        out.println("  The people who answer calls, the language model and the mailbox are stand-ins on this machine.");
         out.println("  Next: ./vocelio demo");
     }
 }
