@@ -79,6 +79,14 @@ final class AdminApi {
         }
     }
 
+    /** Takes something away; what is not there is let be. */
+    void delete(String path) {
+        Answer answer = ask("DELETE", path, null);
+        if (answer.status != 404) {
+            answer.expected(204);
+        }
+    }
+
     private Answer ask(String method, String path, @Nullable String body) {
         if (!settings.isComplete()) {
             throw new IdentityFault(

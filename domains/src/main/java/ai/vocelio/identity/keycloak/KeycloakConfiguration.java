@@ -1,6 +1,7 @@
 package ai.vocelio.identity.keycloak;
 
 import ai.vocelio.identity.IdentityProvider;
+import ai.vocelio.identity.MembershipDirectory;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +15,10 @@ class KeycloakConfiguration {
     @Bean
     IdentityProvider keycloak(KeycloakSettings settings, Clock clock) {
         return new Keycloak(new AdminApi(settings, clock), settings.api());
+    }
+
+    @Bean
+    MembershipDirectory keycloakMembers(KeycloakSettings settings, IdentityProvider organizations, Clock clock) {
+        return new KeycloakMembers(new AdminApi(settings, clock), organizations, settings);
     }
 }
