@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The API keys of the current organization. Nobody gives a key more than he has himself, and no key makes keys: so a
+ * The API keys of the current organization. Nobody gives a key more than he has himself, and no key brings in keys or people: so a
  * leaked one cannot outlive its revocation. Faults carry an {@link ApiKeyUserErrorCode}.
  */
 @Service
@@ -35,7 +35,8 @@ public class ApiKeys {
     public static final Duration USED_EVERY = Duration.ofMinutes(5);
 
     private static final int MOST_ACTIVE = 100;
-    private static final Set<Permission> NOT_FOR_KEYS = Set.of(Permission.API_KEY_WRITE, Permission.ROLE_WRITE);
+    private static final Set<Permission> NOT_FOR_KEYS =
+            Set.of(Permission.API_KEY_WRITE, Permission.MEMBER_WRITE, Permission.ROLE_WRITE);
 
     private final JdbcClient jdbc;
     private final ApiKeyReads reads;

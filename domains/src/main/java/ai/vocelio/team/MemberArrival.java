@@ -15,6 +15,7 @@ public record MemberArrival(UUID id, String name, @Nullable String email, Set<Ro
     boolean isAsKnown(Member member) {
         return member.name().equals(name)
                 && Objects.equals(member.email(), email)
-                && member.roles().equals(roles);
+                && member.roles().equals(roles)
+                && member.removedAt() == null;
     }
 }

@@ -13,6 +13,7 @@ import static ai.vocelio.team.Permission.CAMPAIGN_WRITE;
 import static ai.vocelio.team.Permission.CONTACT_DELETE;
 import static ai.vocelio.team.Permission.CONTACT_READ;
 import static ai.vocelio.team.Permission.CONTACT_WRITE;
+import static ai.vocelio.team.Permission.MEMBER_READ;
 import static ai.vocelio.team.Permission.NUMBER_READ;
 import static ai.vocelio.team.Permission.NUMBER_WRITE;
 import static ai.vocelio.team.Permission.ORGANIZATION_READ;
@@ -47,7 +48,8 @@ public enum Role {
             CAMPAIGN_READ,
             CAMPAIGN_WRITE,
             ANALYTICS_READ,
-            ORGANIZATION_READ),
+            ORGANIZATION_READ,
+            MEMBER_READ),
     SUPERVISOR(
             AGENT_READ,
             CALL_READ,
@@ -61,7 +63,8 @@ public enum Role {
             CONTACT_WRITE,
             CAMPAIGN_READ,
             ANALYTICS_READ,
-            ORGANIZATION_READ),
+            ORGANIZATION_READ,
+            MEMBER_READ),
     OPERATOR(
             AGENT_READ,
             CALL_READ,

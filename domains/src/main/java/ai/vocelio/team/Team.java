@@ -1,22 +1,15 @@
 package ai.vocelio.team;
 
-import ai.vocelio.kernel.Tenant;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import ai.vocelio.kernel.Page;
+import ai.vocelio.kernel.Paging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +20,11 @@ public class Team {
     /** How exactly it is known when a member was last seen: a write per request would cost more than it tells. */
     public static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
-    private final JdbcClient jdbc;
+    private final MemberRows rows;
     private final Clock clock;
 
-    Team(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Team(MemberRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -42,54 +35,45 @@ public class Team {
         return find(arrival.id())
                 .filter(arrival::isAsKnown)
                 .filter(member -> isSeenLately(member, now))
-                .orElseGet(() -> write(arrival, now));
+                .orElseGet(() -> rows.write(arrival, now, now.minus(MembershipDecision.LONGEST_TOKEN)));
     }
 
-    /** The member with this id. */
+    /** The member with this id, also one who was removed. */
     @Transactional(readOnly = true)
     public Optional<Member> find(UUID id) {
         return Optional.ofNullable(byIds(List.of(id)).get(id));
     }
 
-    /** The members with these ids; who is not of this organization is absent. */
+    /** The members with these ids, also those who were removed; who is not of this organization is absent. */
     @Transactional(readOnly = true)
     public Map<UUID, Member> byIds(Collection<UUID> ids) {
-        return jdbc.sql("""
-                        select id, name, email, roles, last_seen_at from member
-                        where organization_id = current_organization() and id = any(?)""").param(new SqlArrayValue("uuid", ids.toArray())).query(Team::member).stream()
-                .collect(Collectors.toMap(Member::id, Function.identity()));
+        return rows.byIds(ids);
+    }
+
+    /** A page of those who belong to the organization, by name. */
+    @Transactional(readOnly = true)
+    public Page<Member> list(Paging paging) {
+        return rows.list(paging);
+    }
+
+    /** How many belong to the organization. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return rows.count();
+    }
+
+    /**
+     * Whether somebody with this address belongs to the organization.
+     *
+     * @param email in lower case
+     */
+    @Transactional(readOnly = true)
+    public boolean isThere(String email) {
+        return rows.isThere(email);
     }
 
     private static boolean isSeenLately(Member member, Instant now) {
         Instant seen = member.lastSeenAt();
         return seen != null && seen.isAfter(now.minus(SEEN_EVERY));
-    }
-
-    private Member write(MemberArrival arrival, Instant now) {
-        return jdbc.sql("""
-                        insert into member (organization_id, id, name, email, roles, last_seen_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (organization_id, id) do update set name = excluded.name,
-                            email = excluded.email, roles = excluded.roles, last_seen_at = excluded.last_seen_at
-                        returning id, name, email, roles, last_seen_at""")
-                .params(Tenant.required(), arrival.id(), arrival.name())
-                .param(arrival.email())
-                .param(new SqlArrayValue(
-                        "text",
-                        arrival.roles().stream().map(Role::name).sorted().toArray()))
-                .param(Timestamp.from(now))
-                .query(Team::member)
-                .single();
-    }
-
-    private static Member member(ResultSet row, int number) throws SQLException {
-        String[] roles = (String[]) row.getArray("roles").getArray();
-        Timestamp seen = row.getTimestamp("last_seen_at");
-        return new Member(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("email"),
-                Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
-                seen == null ? null : seen.toInstant());
     }
 }

@@ -1,5 +1,5 @@
 /** The people of an organization, what they are there and what that lets them do. */
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"identity", "kernel"})
 @NullMarked
 package ai.vocelio.team;
 

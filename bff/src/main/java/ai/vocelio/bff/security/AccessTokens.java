@@ -34,14 +34,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Verifies access tokens: JWT access tokens (RFC 9068, header type {@code at+jwt}) of an allowed issuer, signed with RS256
- * or ES256, for our audience, asked for by a known client, with exactly one organization. An ID token carries the same
- * roles: its header type gives it away.
+ * or ES256, for our audience, asked for by a known client, with exactly one organization, or none at all: then it speaks
+ * for the person alone. An ID token carries the same roles: its header type gives it away.
  */
 @Component
 public class AccessTokens {
 
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+    private static final String ONE_ORGANIZATION =
+            "must carry exactly one organization: ask for the scope organization:<alias>";
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final int LONGEST_TOKEN = 16 * 1024;
 
@@ -118,6 +120,9 @@ public class AccessTokens {
     private void checkTimes(JWTClaimsSet claims) {
         Instant now = clock.instant();
         Date expires = claims.getExpirationTime();
+        if (claims.getIssueTime() == null) {
+            throw refused("does not say when it was issued");
+        }
         if (expires == null || !now.isBefore(expires.toInstant().plus(SKEW))) {
             throw refused("has expired");
         }
@@ -139,18 +144,19 @@ public class AccessTokens {
 
     private Caller caller(JWTClaimsSet claims) throws ParseException {
         OrganizationClaim organization = OrganizationClaim.of(claims.getClaims(), settings.audience())
-                .orElseThrow(
-                        () -> refused("must carry exactly one organization: ask for the scope organization:<alias>"));
+                .orElseThrow(() -> refused(ONE_ORGANIZATION));
         UUID subject = OrganizationClaim.uuid(claims.getSubject()).orElseThrow(() -> refused("has no subject"));
         String name = firstOf(claims, List.of("name", "preferred_username", "azp"));
         return new Caller(
                 subject,
                 name,
                 claims.getStringClaim("email"),
+                Boolean.TRUE.equals(claims.getClaim("email_verified")),
                 organization.roles(),
                 Role.permissionsOf(organization.roles()),
                 organization.id(),
                 organization.alias(),
+                claims.getIssueTime().toInstant(),
                 claims.getExpirationTime().toInstant(),
                 claims.getStringClaim("azp"),
                 null,
@@ -165,6 +171,11 @@ public class AccessTokens {
             }
         }
         return "";
+    }
+
+    /** What is told to a person without an organization who asks for what belongs to one. */
+    public static EdgeFault organizationMissing() {
+        return refused(ONE_ORGANIZATION);
     }
 
     private static EdgeFault refused(String why) {

@@ -1,11 +1,8 @@
 package ai.vocelio.bff.security;
 
-import ai.vocelio.audit.Acting;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.kernel.Tenant;
-import ai.vocelio.team.MemberArrival;
-import ai.vocelio.team.Team;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +26,10 @@ public class Admission implements Standing {
     private static final String SCHEME = "Bearer ";
 
     private final AccessTokens tokens;
-    private final Team team;
     private final KeyAdmission keys;
     private final OpenOrganizations open;
     private final CustomRights rights;
+    private final MemberStanding members;
     private final Clock clock;
     private final Cache<String, Caller> admitted = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -41,16 +38,16 @@ public class Admission implements Standing {
 
     Admission(
             AccessTokens tokens,
-            Team team,
             KeyAdmission keys,
             OpenOrganizations open,
             CustomRights rights,
+            MemberStanding members,
             Clock clock) {
         this.tokens = tokens;
-        this.team = team;
         this.keys = keys;
         this.open = open;
         this.rights = rights;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -61,11 +58,21 @@ public class Admission implements Standing {
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
     public Caller admitHeader(@Nullable String authorization, String address) {
+        return atHome(admitPerson(authorization, address));
+    }
+
+    /**
+     * Lets a caller in by an Authorization header, also a person whose token speaks for no organization.
+     *
+     * @param address from where it came
+     * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
+     */
+    public Caller admitPerson(@Nullable String authorization, String address) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new EdgeFault(
                     ErrorCode.UNAUTHENTICATED, "Sign in first: send the access token as Authorization: Bearer <token>");
         }
-        return admit(authorization.substring(SCHEME.length()).strip(), address);
+        return known(authorization.substring(SCHEME.length()).strip(), address);
     }
 
     /**
@@ -75,7 +82,25 @@ public class Admission implements Standing {
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
     public Caller admit(String token, String address) {
-        Caller caller = KeyAdmission.isKey(token) ? keys.admit(token, address) : rights.of(admitToken(token));
+        return atHome(known(token, address));
+    }
+
+    private static Caller atHome(Caller caller) {
+        if (caller.isNowhere()) {
+            throw AccessTokens.organizationMissing();
+        }
+        return caller;
+    }
+
+    private Caller known(String token, String address) {
+        if (KeyAdmission.isKey(token)) {
+            return ofOpen(keys.admit(token, address));
+        }
+        Caller person = admitToken(token);
+        return person.isNowhere() ? person : ofOpen(rights.of(person));
+    }
+
+    private Caller ofOpen(Caller caller) {
         open.require(caller);
         return caller;
     }
@@ -84,7 +109,7 @@ public class Admission implements Standing {
     public boolean isStillLetIn(Caller caller) {
         return clock.instant().isBefore(caller.expiresAt())
                 && open.isOpen(caller.organizationId())
-                && (caller.apiKeyId() == null || keys.isStillGood(caller));
+                && (caller.apiKeyId() == null ? members.isAsBefore(caller) : keys.isStillGood(caller));
     }
 
     @Override
@@ -96,19 +121,22 @@ public class Admission implements Standing {
         String hash = sha256(token);
         Caller known = admitted.getIfPresent(hash);
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
-            return known;
+            return members.now(known);
         }
         Caller named = tokens.verify(token);
+        if (named.isNowhere()) {
+            return named;
+        }
         Caller caller = open.known(named);
-        Tenant.as(caller.organizationId(), () -> welcome(caller));
+        Caller now = members.now(caller);
+        Tenant.as(caller.organizationId(), () -> welcome(now));
         admitted.put(hash, caller);
-        return caller;
+        return now;
     }
 
     private void welcome(Caller caller) {
         open.requireHere(caller);
-        MemberArrival arrival = new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles());
-        Acting.system("signIn").does(() -> team.arrived(arrival));
+        members.arrived(caller);
     }
 
     static String sha256(String token) {

@@ -1,6 +1,7 @@
 package ai.vocelio.bff.security;
 
 import ai.vocelio.developer.ApiKeyLimits;
+import ai.vocelio.team.Granter;
 import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
 import java.time.Instant;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject the person or machine, as the identity provider knows it
  * @param name name to show
  * @param email null when the identity provider gives none
+ * @param isEmailVerified whether the identity provider has seen that the address is the subject's
  * @param roles roles in this organization
  * @param permissions what the roles allow, with those that the organization made for itself
- * @param organizationId the one organization of the token
+ * @param organizationId the one organization of the token; {@link #NOWHERE} for a person who asks for none
  * @param organizationAlias its short name
+ * @param issuedAt when the token began
  * @param expiresAt when the token ends
  * @param client the program that asks: the client that the token was given to, or the prefix of an API key's secret
  * @param apiKeyId the API key that asks in the name of the subject; null when the subject does
@@ -27,10 +30,12 @@ public record Caller(
         UUID subject,
         String name,
         @Nullable String email,
+        boolean isEmailVerified,
         Set<Role> roles,
         Set<Permission> permissions,
         UUID organizationId,
         String organizationAlias,
+        Instant issuedAt,
         Instant expiresAt,
         String client,
         @Nullable UUID apiKeyId,
@@ -39,58 +44,61 @@ public record Caller(
     /** Key of the caller in the request's attributes and in the GraphQL context, there by Spring's rule the name of the parameter. */
     public static final String CONTEXT_KEY = "caller";
 
+    /** The organization of those who are in none: nothing belongs to it. */
+    public static final UUID NOWHERE = new UUID(0, 0);
+
     /** Keeps the sets from later changes. */
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
     }
 
+    /** Whether the caller is a person whose token speaks for no organization. */
+    public boolean isNowhere() {
+        return organizationId.equals(NOWHERE);
+    }
+
     /** The same caller, who may do other things. */
     Caller allowed(Set<Permission> others) {
-        return new Caller(
-                subject,
-                name,
-                email,
-                roles,
-                others,
-                organizationId,
-                organizationAlias,
-                expiresAt,
-                client,
-                apiKeyId,
-                limits);
+        return with(roles, others, organizationId, limits);
     }
 
     /** The same caller with other limits. */
     Caller limitedTo(ApiKeyLimits others) {
-        return new Caller(
-                subject,
-                name,
-                email,
-                roles,
-                permissions,
-                organizationId,
-                organizationAlias,
-                expiresAt,
-                client,
-                apiKeyId,
-                others);
+        return with(roles, permissions, organizationId, others);
     }
 
     /** The same caller in the organization that the identity provider meant. */
     Caller in(UUID organization) {
+        return with(roles, permissions, organization, limits);
+    }
+
+    /** The same caller with other roles. */
+    Caller as(Set<Role> others) {
+        return with(others, Role.permissionsOf(others), organizationId, limits);
+    }
+
+    private Caller with(
+            Set<Role> otherRoles, Set<Permission> otherPermissions, UUID organization, ApiKeyLimits otherLimits) {
         return new Caller(
                 subject,
                 name,
                 email,
-                roles,
-                permissions,
+                isEmailVerified,
+                otherRoles,
+                otherPermissions,
                 organization,
                 organizationAlias,
+                issuedAt,
                 expiresAt,
                 client,
                 apiKeyId,
-                limits);
+                otherLimits);
+    }
+
+    /** The caller as one who gives roles to others. */
+    public Granter granter() {
+        return new Granter(subject, name, roles, permissions);
     }
 
     /** Whether the caller may do this. */

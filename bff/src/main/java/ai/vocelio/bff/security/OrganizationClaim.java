@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The organization of a token, as Keycloak 26.7 writes it: {@code organization.<alias>.{id, resource_access.<api>.roles}}.
- * Nobody else knows this path.
+ * Nobody else knows this path. A token that carries no claim at all is of a person who asks for no organization.
  *
  * @param id equal to the id of our organization
  * @param roles the roles that we know; others are ignored
@@ -21,8 +21,13 @@ record OrganizationClaim(UUID id, String alias, Set<Role> roles) {
 
     private static final String CLAIM = "organization";
 
-    /** Reads it; empty unless there is exactly one organization, with an id. */
+    private static final OrganizationClaim NONE = new OrganizationClaim(Caller.NOWHERE, "", Set.of());
+
+    /** Reads it; empty unless there is exactly one organization, with an id, or no claim. */
     static Optional<OrganizationClaim> of(Map<String, Object> claims, String api) {
+        if (claims.get(CLAIM) == null) {
+            return Optional.of(NONE);
+        }
         if (!(claims.get(CLAIM) instanceof Map<?, ?> organizations) || organizations.size() != 1) {
             return Optional.empty();
         }
@@ -30,6 +35,7 @@ record OrganizationClaim(UUID id, String alias, Set<Role> roles) {
         Object id = at(one.getValue(), "id");
         return id instanceof String text
                 ? uuid(text)
+                        .filter(uuid -> !uuid.equals(Caller.NOWHERE))
                         .map(uuid -> new OrganizationClaim(
                                 uuid,
                                 String.valueOf(one.getKey()),

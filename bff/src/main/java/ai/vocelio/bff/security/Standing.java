@@ -4,7 +4,10 @@ package ai.vocelio.bff.security;
 @FunctionalInterface
 public interface Standing {
 
-    /** False when the token has ended, the API key opens no more or the organization is suspended, as of some seconds ago. */
+    /**
+     * False when the token has ended, the API key opens no more, the member has other roles or none, or the organization is
+     * suspended, as of some seconds ago.
+     */
     boolean isStillLetIn(Caller caller);
 
     /** A caller who may stay, with the rights as of some seconds ago. */

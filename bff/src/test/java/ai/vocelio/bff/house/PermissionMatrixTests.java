@@ -86,9 +86,11 @@ class PermissionMatrixTests {
         return roles(organization).filter(asking -> asking.name().equals(Role.VIEWER.name()));
     }
 
-    /** No key makes keys or roles, so none with such a permission can be made. */
+    /** No key brings in keys, people or roles, so none with such a permission can be made. */
     private static Stream<Asking> keys(SampleOrganization organization) {
-        return EnumSet.complementOf(EnumSet.of(Permission.API_KEY_WRITE, Permission.ROLE_WRITE)).stream()
+        return EnumSet.complementOf(
+                        EnumSet.of(Permission.API_KEY_WRITE, Permission.MEMBER_WRITE, Permission.ROLE_WRITE))
+                .stream()
                 .map(one -> new Asking("key with " + one, Set.of(one), organization.keyWith(one)));
     }
 

@@ -105,7 +105,6 @@ class AccessTokensTests {
     @Test
     void exactly_one_organization_with_an_id_is_required() {
         Map<String, Object> acme = TestToken.membership(ACME.id(), Role.OWNER);
-        refused(token().organizations(null).sign(), "exactly one organization");
         refused(token().organizations(List.of("acme")).sign(), "exactly one organization");
         refused(token().organizations(Map.of()).sign(), "exactly one organization");
         refused(
@@ -114,6 +113,18 @@ class AccessTokensTests {
                 "exactly one organization");
         refused(
                 token().organizations(Map.of("acme", TestToken.membership(null, Role.OWNER)))
+                        .sign(),
+                "exactly one organization");
+    }
+
+    @Test
+    void a_token_without_the_claim_speaks_for_the_person_alone() {
+        Caller caller = tokens.verify(token().organizations(null).sign());
+        assertThat(caller.isNowhere()).isTrue();
+        assertThat(caller.roles()).isEmpty();
+        assertThat(caller.permissions()).isEmpty();
+        refused(
+                token().organizations(Map.of("nowhere", TestToken.membership(Caller.NOWHERE, Role.OWNER)))
                         .sign(),
                 "exactly one organization");
     }

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.testing;
 
+import ai.vocelio.identity.FakeMembershipDirectory;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organizations;
 import ai.vocelio.testing.SettableClock;
@@ -17,6 +18,12 @@ class EdgeFixture {
     @Primary
     SettableClock settableClock() {
         return new SettableClock();
+    }
+
+    @Bean
+    @Primary
+    FakeMembershipDirectory membershipDirectory() {
+        return new FakeMembershipDirectory();
     }
 
     @Bean

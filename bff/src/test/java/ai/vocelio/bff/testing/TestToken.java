@@ -57,7 +57,8 @@ public final class TestToken {
                         .toString())
                 .claim("name", name)
                 .claim("preferred_username", name)
-                .claim("email", name + "@" + organization.alias() + ".test");
+                .claim("email", name + "@" + organization.alias() + ".test")
+                .claim("email_verified", true);
         return this;
     }
 

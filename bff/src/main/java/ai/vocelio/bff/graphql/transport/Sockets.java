@@ -34,8 +34,8 @@ class Sockets implements InitializingBean, DisposableBean {
             SocketFault.status(SocketFault.INIT_TOO_LATE, "Connection initialisation timeout");
     private static final CloseStatus EXPIRED =
             SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
-    private static final CloseStatus REVOKED =
-            SocketFault.status(SocketFault.FORBIDDEN, "The API key opens no more, or the organization is suspended");
+    private static final CloseStatus REVOKED = SocketFault.status(
+            SocketFault.FORBIDDEN, "The key, the member's roles or the organization are not what they were");
     private static final CloseStatus LESS =
             SocketFault.status(SocketFault.FORBIDDEN, "Your permissions have changed: connect again");
     private static final CloseStatus SILENT = SocketFault.status(SocketFault.SILENT, "No sign of life");

@@ -1,0 +1,6 @@
+package ai.vocelio.bff.team;
+
+import java.util.UUID;
+
+/** Which member is taken out. */
+record MemberRemoveInput(UUID memberId) {}
