@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertRefused, needsTokenSource, post, token } from './stack.mjs';
+import { assertError, assertRefused, needsTokenSource, post, token } from './stack.mjs';
 import { open } from './socket.mjs';
 
 const FAULTS = {
@@ -9,10 +9,19 @@ const FAULTS = {
   'a key that is not the issuer’s': { fault: 'signature' },
   'the type of an ID token': { fault: 'type' },
   'a client that is not ours': { fault: 'client' },
-  'no organization': { fault: 'organization' },
   'two organizations': { fault: 'organizations' },
   'an end in the past': { seconds: '-120' },
 };
+
+const NO_ORGANIZATION = { fault: 'organization' };
+
+describe('a token that speaks for a person and no organization', { skip: needsTokenSource }, () => {
+  test('opens nothing that belongs to one', async () => {
+    const response = await post({ query: '{ viewer { member { id } } }' }, { as: await token(NO_ORGANIZATION) });
+    assert.ok(!response.data, 'no data');
+    response.errors.forEach((error) => assertError(error, 'UNAUTHENTICATED'));
+  });
+});
 
 describe('tokens that are refused', { skip: needsTokenSource }, () => {
   for (const [name, wishes] of Object.entries(FAULTS)) {
@@ -21,7 +30,9 @@ describe('tokens that are refused', { skip: needsTokenSource }, () => {
       assertRefused(response, 'UNAUTHENTICATED');
       assert.equal(response.status, 401);
     });
+  }
 
+  for (const [name, wishes] of Object.entries({ ...FAULTS, 'no organization': NO_ORGANIZATION })) {
     test(`over WebSocket: ${name}`, async () => {
       const socket = await open();
       socket.send({ type: 'connection_init', payload: { Authorization: `Bearer ${await token(wishes)}` } });

@@ -1,4 +1,4 @@
-// Builds the page into the folder named by the first argument: index.html and assets/ with hashed names, gzipped beside.
+// Builds the pages into the folder named by the first argument: index.html, invitation.html and assets/ with hashed names, gzipped beside.
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,19 +33,24 @@ const workers = await build({
 const page = await build({
   ...shared,
   define: { WORKERS: JSON.stringify(Object.fromEntries(['editor', 'graphql', 'json'].map(workerAddress))) },
-  entryPoints: { main: 'src/main.tsx' },
+  entryPoints: { main: 'src/main.tsx', invitation: 'src/invitation.ts' },
   jsx: 'automatic',
   splitting: true,
 });
 
-const html = readFileSync('src/index.html', 'utf8')
-  .replace('%SCRIPT%', address(page, 'main', '.js'))
-  .replace('%STYLE%', address(page, 'main', '.css'));
-writeFileSync(path.join(out, 'index.html'), html);
+const html = written('index', 'main') + written('invitation', 'invitation');
 for (const file of readdirSync(path.join(out, 'assets'))) {
-  // the main sheet holds the styles of the parts that load later too
+  // the sheets of the pages hold the styles of the parts that load later too
   if (/\.css$/.test(file) && !html.includes(file)) rmSync(path.join(out, 'assets', file));
   else if (/\.(js|css)$/.test(file)) compress(path.join(out, 'assets', file));
+}
+
+function written(name, entry) {
+  const text = readFileSync(`src/${name}.html`, 'utf8')
+    .replace('%SCRIPT%', address(page, entry, '.js'))
+    .replace('%STYLE%', address(page, entry, '.css'));
+  writeFileSync(path.join(out, `${name}.html`), text);
+  return text;
 }
 
 function workerAddress(name) {

@@ -53,6 +53,24 @@ public class TenantTransactions implements PlatformTransactionManager {
         }
     }
 
+    /**
+     * Does work for another organization than this thread's: what it reads takes no part in the reads that are shared here,
+     * which end before it.
+     */
+    public <T extends @Nullable Object> T apart(UUID organizationId, Supplier<T> work) {
+        @Nullable SharedReads reads = shared.get();
+        if (reads == null) {
+            return Tenant.as(organizationId, work);
+        }
+        reads.close();
+        shared.remove();
+        try {
+            return Tenant.as(organizationId, work);
+        } finally {
+            shared.set(reads);
+        }
+    }
+
     @Override
     public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) throws TransactionException {
         TransactionDefinition asked = definition == null ? TransactionDefinition.withDefaults() : definition;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GraphiqlPage {
 
     private static final Resource INDEX = new ClassPathResource("graphiql/index.html");
+    private static final Resource INVITATION = new ClassPathResource("graphiql/invitation.html");
 
     private final GraphiqlSettings settings;
 
@@ -22,7 +23,17 @@ class GraphiqlPage {
 
     @GetMapping({"/", "/graphiql"})
     ResponseEntity<Object> page() {
-        if (!INDEX.exists()) {
+        return answer(INDEX);
+    }
+
+    /** Where the links of invitations lead. */
+    @GetMapping("/invitation")
+    ResponseEntity<Object> invitation() {
+        return answer(INVITATION);
+    }
+
+    private static ResponseEntity<Object> answer(Resource page) {
+        if (!page.exists()) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .contentType(MediaType.TEXT_PLAIN)
                     .body("The GraphiQL page is not in this build: make it with mvn package.");
@@ -30,7 +41,7 @@ class GraphiqlPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noCache())
-                .body(INDEX);
+                .body(page);
     }
 
     @GetMapping("/graphiql/config.json")

@@ -1,4 +1,4 @@
-/** The GraphiQL page, served from our own files: nothing on it is loaded from anywhere else. */
+/** The GraphiQL page and the page that accepts invitations, served from our own files: nothing on them is loaded from anywhere else. */
 @NullMarked
 package ai.vocelio.bff.graphiql;
 

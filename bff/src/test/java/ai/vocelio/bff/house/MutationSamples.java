@@ -26,6 +26,7 @@ final class MutationSamples {
         organizations();
         roles();
         brand();
+        members();
     }
 
     /**
@@ -126,6 +127,16 @@ final class MutationSamples {
         add("brandAssetDelete", "BrandAsset", "kind", () -> Map.of("brandAssetId", asset()));
     }
 
+    private void members() {
+        SamplePeople people = new SamplePeople(acme);
+        add("invitationCreate", "Invitation", "email", SamplePeople::anInvitation);
+        add("invitationResend", "Invitation", "sends", people::anOldInvitation);
+        add("invitationRevoke", "Invitation", "revokedAt", this::anInvitation);
+        add("invitationAccept", "Invitation", "acceptedAt", people::aTokenForTheOwner);
+        add("memberUpdate", "Member", "roles", people::anotherRole);
+        add("memberRemove", "Member", "removedAt", people::aMember);
+    }
+
     private void add(String mutation, String type, String attribute, Supplier<Map<String, Object>> input) {
         samples.put(mutation, new Sample(input, type, attribute));
     }
@@ -143,7 +154,7 @@ final class MutationSamples {
     private Answer ask(String mutation, Map<String, Object> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
         String returned = switch (mutation.replaceAll(
-                "(Create|Update|Publish|Retire|Add|Remove|Delete|Rotate|Revoke|Give|Take)$", "")) {
+                "(Create|Update|Publish|Retire|Add|Remove|Delete|Rotate|Revoke|Resend|Give|Take)$", "")) {
             case "agent" -> "agent { id }";
             case "campaign" -> "campaign { id }";
             case "contact" -> "contact { id }";
@@ -153,6 +164,7 @@ final class MutationSamples {
             case "domain" -> "domain { id }";
             case "brandPreview" -> "brandPreview { id }";
             case "brandAsset" -> "brandAsset { id }";
+            case "invitation" -> "invitation { id }";
             default -> "__typename";
         };
         String key = mutation.equals("callPlace") ? "@idempotent(key: \"" + UUID.randomUUID() + "\")" : "";
@@ -215,6 +227,10 @@ final class MutationSamples {
 
     private String asset() {
         return made("brandAssetCreate", "brandAsset", Map.of("kind", "LOGO"));
+    }
+
+    private Map<String, Object> anInvitation() {
+        return Map.of("invitationId", made("invitationCreate", "invitation", SamplePeople.anInvitation()));
     }
 
     private Map<String, Object> onList(String contact) {

@@ -97,6 +97,11 @@ final class SampleOrganization {
         return new GlobalId("org", child).toString();
     }
 
+    /** Changes its rows by hand. */
+    void change(String sql) {
+        inTransaction(() -> jdbc.sql(sql).update());
+    }
+
     /** Asks as its owner. */
     GraphQlClient client() {
         return client;

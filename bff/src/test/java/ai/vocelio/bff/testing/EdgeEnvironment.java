@@ -46,6 +46,19 @@ public final class EdgeEnvironment implements ApplicationContextInitializer<Conf
                 "1");
         context.getBeanFactory().registerSingleton("withoutTheDomainsAlone", new WithoutTheDomainsAlone());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("edge", settings));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("mail", mail()));
+    }
+
+    private static Map<String, Object> mail() {
+        return Map.of(
+                "VOCELIO_SMTP_HOST",
+                "127.0.0.1",
+                "VOCELIO_SMTP_PORT",
+                String.valueOf(TestMailbox.shared().smtpPort()),
+                "VOCELIO_SMTP_SECURITY",
+                "NONE",
+                "VOCELIO_SMTP_FROM",
+                "no-reply@vocelio.test");
     }
 
     /** The application of tests of domains stands on the class path too; the edge is not to find it. */

@@ -19,6 +19,9 @@ public class Fairness {
     /** An API key is a client of its own, whichever of its secrets is used. */
     private static final String KEY = "key:";
 
+    /** Who is in no organization shares points with nobody. */
+    private static final String PERSON = "person:";
+
     private static final Duration PATIENCE_WITH_REDIS = Duration.ofMillis(50);
 
     /** As long as for a connection to the database. */
@@ -73,6 +76,9 @@ public class Fairness {
 
     private Purse purse(Caller caller, CostSettings own) {
         UUID key = caller.apiKeyId();
+        if (caller.isNowhere()) {
+            return purses.of(Caller.NOWHERE, PERSON + caller.subject(), own);
+        }
         return purses.of(caller.organizationId(), key == null ? caller.client() : KEY + key, own);
     }
 

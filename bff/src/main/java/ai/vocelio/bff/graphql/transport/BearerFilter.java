@@ -77,9 +77,19 @@ class BearerFilter extends OncePerRequestFilter {
         }
     }
 
+    /** There is nothing to follow for who is in no organization. */
+    private static boolean wantsStream(HttpServletRequest request) {
+        return ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON)
+                == ResponseForm.EVENTS;
+    }
+
     private @Nullable Caller admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            return admission.admitHeader(request.getHeader(HttpHeaders.AUTHORIZATION), request.getRemoteAddr());
+            String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+            String address = request.getRemoteAddr();
+            return wantsStream(request)
+                    ? admission.admitHeader(authorization, address)
+                    : admission.admitPerson(authorization, address);
         } catch (RuntimeException e) {
             EdgeFault fault = FaultTable.of(e);
             wire.refuse(request, response, ResponseForm.statusOf(fault.code()), fault);

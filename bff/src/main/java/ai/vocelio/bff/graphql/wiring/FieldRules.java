@@ -24,12 +24,15 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what the schema says of a field in front of its fetcher, once, when the schema is put to work. */
 @Component
 class FieldRules extends GraphQLTypeVisitorStub {
+
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final NodeTypes nodes;
     private final InputRules inputs;
@@ -75,6 +78,20 @@ class FieldRules extends GraphQLTypeVisitorStub {
         if (parent.getName().endsWith("Connection") && field.getName().equals("totalCount")) {
             return FieldRules::count;
         }
+        if (isForMembersOfAny(parent, field)) {
+            return new MembersFetcher(ruled(field, plain));
+        }
+        return ruled(field, plain);
+    }
+
+    /** Where no permission is asked for, an organization is: unless the schema says otherwise. */
+    private static boolean isForMembersOfAny(GraphQLObjectType parent, GraphQLFieldDefinition field) {
+        return ROOTS.contains(parent.getName())
+                && !field.hasAppliedDirective("requires")
+                && !field.hasAppliedDirective("newcomers");
+    }
+
+    private DataFetcher<?> ruled(GraphQLFieldDefinition field, DataFetcher<?> plain) {
         @Nullable Permission permission = permissionOf(field);
         @Nullable FieldInput input = inputs.of(field).orElse(null);
         boolean isConnection = isConnection(field);

@@ -11,6 +11,7 @@ import ai.vocelio.bff.graphql.NodeType;
 import ai.vocelio.bff.graphql.NodeTypes;
 import ai.vocelio.bff.graphql.Payload;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.kernel.Tenant;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Locale;
@@ -71,6 +72,9 @@ class MutationTrail {
     }
 
     private void refused(String code, DataFetchingEnvironment env) {
+        if (Tenant.current().filter(Caller.NOWHERE::equals).isPresent()) {
+            return;
+        }
         @Nullable GlobalId object = object(env).orElse(null);
         @Nullable
         String type = object == null

@@ -7,6 +7,7 @@ import ai.vocelio.bff.graphql.engine.PermittedFetcher;
 import ai.vocelio.bff.graphql.input.FieldInput;
 import ai.vocelio.bff.graphql.paging.CursorScope;
 import ai.vocelio.bff.graphql.paging.Cursors;
+import ai.vocelio.bff.security.AccessTokens;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.team.Permission;
 import graphql.GraphQLContext;
@@ -63,6 +64,9 @@ final class RuledFetcher implements DataFetcher<Object> {
 
     private static void demand(Permission permission, DataFetchingEnvironment env) {
         if (!isGiven(permission, env.getGraphQlContext())) {
+            if (env.getGraphQlContext().get(Caller.CONTEXT_KEY) instanceof Caller caller && caller.isNowhere()) {
+                throw AccessTokens.organizationMissing();
+            }
             throw new EdgeFault(
                     ErrorCode.FORBIDDEN,
                     env.getField().getName() + " needs the permission " + permission + ", which you do not have");

@@ -1,0 +1,6 @@
+package ai.vocelio.bff.invitations;
+
+import java.util.UUID;
+
+/** Which invitation. */
+record InvitationInput(UUID invitationId) {}

@@ -1,0 +1,5 @@
+/** Stories of invitations, with real letters. */
+@NullMarked
+package ai.vocelio.bff.invitations;
+
+import org.jspecify.annotations.NullMarked;

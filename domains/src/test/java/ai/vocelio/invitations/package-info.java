@@ -1,0 +1,5 @@
+/** Rules of invitations. */
+@NullMarked
+package ai.vocelio.invitations;
+
+import org.jspecify.annotations.NullMarked;
