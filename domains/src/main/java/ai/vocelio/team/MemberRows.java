@@ -104,6 +104,13 @@ class MemberRows {
                 .update();
     }
 
+    /** Takes the roles of the organization's own away: who comes again begins anew. */
+    void takeCustomRoles(UUID id) {
+        jdbc.sql("delete from custom_role_member" + HERE + " and member_id = ?")
+                .param(id)
+                .update();
+    }
+
     /** A member and all owners, none of whom changes before the running transaction ends. */
     List<Member> lockedWithOwners(UUID id) {
         return jdbc.sql(SELECT + " and removed_at is null and (id = ? or 'OWNER' = any(roles)) order by id for update")

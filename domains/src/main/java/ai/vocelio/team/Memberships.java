@@ -83,6 +83,7 @@ public class Memberships {
         Member member = required(locked, id);
         by.require(member.roles(), MemberUserErrorCode.ROLE_NOT_HELD, "memberId");
         requireAnotherOwner(locked, member, "memberId");
+        rows.takeCustomRoles(id);
         decide(id, Set.of(), clock.instant());
         return found(id);
     }
