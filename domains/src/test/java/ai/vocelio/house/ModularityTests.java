@@ -70,6 +70,7 @@ class ModularityTests {
         "com.openai.., ..openai..",
         "org.keycloak.., ..identity.keycloak..",
         "org.xbill.., ..dnsjava..",
+        "org.jboss.resteasy.., ..identity.keycloak..",
         "jakarta.mail.., ..smtp.."
     })
     void a_vendor_is_known_in_its_own_package_alone(String library, String vendorPackage) {

@@ -2,202 +2,192 @@ package ai.vocelio.identity.keycloak;
 
 import ai.vocelio.identity.IdentityFault;
 import ai.vocelio.identity.IdentityFault.Kind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.JacksonProvider;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
 
-/** Asks Keycloak as our service account. Its token is kept until shortly before its end; a refused one is asked for anew, once. */
-final class AdminApi {
+/** Asks the realm by Keycloak's own client, as our service account. What goes wrong is told as an {@link IdentityFault}. */
+final class AdminApi implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration BEFORE_THE_END = Duration.ofSeconds(15);
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
-    private static final int UNAUTHORIZED = 401;
+    private static final int CONNECTIONS = 8;
+    private static final int FIRST_OF_ALL = 100;
 
     private final KeycloakSettings settings;
-    private final Clock clock;
-    private final HttpClient http;
-    private volatile Token token = new Token("", Instant.MIN);
+    private @Nullable Keycloak keycloak;
 
-    AdminApi(KeycloakSettings settings, Clock clock) {
+    AdminApi(KeycloakSettings settings) {
         this.settings = settings;
-        this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(settings.connect())
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     boolean isConfigured() {
         return settings.isComplete();
     }
 
-    /** What is at a path of the realm; null when nothing is. */
-    @Nullable
-    JsonNode get(String path) {
-        Answer answer = ask("GET", path, null);
-        if (answer.status == 404) {
-            return null;
-        }
-        return answer.expected(200);
-    }
-
-    /** Adds something; tells its id when it is new. A conflict is the caller's to understand. */
-    Answer post(String path, Object body) {
-        return ask("POST", path, JSON.writeValueAsString(body));
-    }
-
-    /** Puts something in the place of what is there. */
-    void put(String path, Object body) {
-        ask("PUT", path, JSON.writeValueAsString(body)).expected(204);
-    }
-
-    /** Puts somebody into something; who is in it already is let be. */
-    void enter(String path) {
-        Answer answer = ask("PUT", path, "{}");
-        if (!answer.isConflict()) {
-            answer.expected(204);
+    /** What the realm answers. */
+    <T> T ask(Function<RealmResource, T> question) {
+        try {
+            return askSignedIn(question);
+        } catch (RuntimeException thrown) {
+            throw Faults.of(thrown);
         }
     }
 
-    /** Takes something away; what is not there is let be. */
-    void delete(String path) {
-        Answer answer = ask("DELETE", path, null);
-        if (answer.status != 404) {
-            answer.expected(204);
+    /** What the realm answers; empty when there is no such thing. */
+    <T> Optional<T> find(Function<RealmResource, T> question) {
+        return ask(realm -> {
+            try {
+                return Optional.of(question.apply(realm));
+            } catch (NotFoundException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Has the realm do something that has no answer. */
+    void tell(Consumer<RealmResource> order) {
+        ask(realm -> {
+            order.accept(realm);
+            return true;
+        });
+    }
+
+    /** Has the realm put somebody into something; who is in it already is let be. */
+    void enter(Consumer<RealmResource> order) {
+        tell(realm -> {
+            try {
+                order.accept(realm);
+            } catch (ClientErrorException refused) {
+                if (!isConflict(refused.getResponse())) {
+                    throw refused;
+                }
+            }
+        });
+    }
+
+    /** Has the realm make something; tells its id there, or nothing when there is such a thing already. */
+    Optional<String> make(Function<RealmResource, Response> making) {
+        return ask(realm -> {
+            try (Response answer = making.apply(realm)) {
+                return isConflict(answer) ? Optional.empty() : Optional.of(idIn(done(answer)));
+            }
+        });
+    }
+
+    /** Has the realm change something; whether it was there. */
+    boolean change(Function<RealmResource, Response> change) {
+        return find(realm -> {
+                    try (Response answer = change.apply(realm)) {
+                        return done(answer);
+                    }
+                })
+                .isPresent();
+    }
+
+    private <T> T askSignedIn(Function<RealmResource, T> question) {
+        Keycloak open = open();
+        signIn(open);
+        try {
+            return question.apply(open.realm(settings.realm()));
+        } catch (NotAuthorizedException expired) {
+            // a realm that was restarted does not know the token any more; the client has thrown it away
+            signIn(open);
+            return question.apply(open.realm(settings.realm()));
         }
     }
 
-    private Answer ask(String method, String path, @Nullable String body) {
-        if (!settings.isComplete()) {
-            throw new IdentityFault(
-                    Kind.NOT_CONFIGURED,
-                    "Vocelio does not know the identity provider: set VOCELIO_KEYCLOAK_URL and VOCELIO_KEYCLOAK_CLIENT_SECRET.");
-        }
-        URI address = URI.create(settings.url() + "/admin/realms/" + settings.realm() + path);
-        Answer first = send(authorized(address, method, body));
-        if (first.status != UNAUTHORIZED) {
-            return first;
-        }
-        token = new Token("", Instant.MIN);
-        return send(authorized(address, method, body));
-    }
-
-    private HttpRequest.Builder authorized(URI address, String method, @Nullable String body) {
-        return HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + bearer())
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    }
-
-    private String bearer() {
-        Token known = token;
-        if (clock.instant().isBefore(known.endsAt)) {
-            return known.text;
-        }
-        String form = "grant_type=client_credentials&client_id=" + written(settings.clientId()) + "&client_secret="
-                + written(String.valueOf(settings.clientSecret()));
-        URI address = URI.create(settings.url() + "/realms/" + settings.realm() + "/protocol/openid-connect/token");
-        Answer answer = send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        if (answer.status == 400 || answer.status == UNAUTHORIZED) {
+    /** The client keeps the token until its end. */
+    private void signIn(Keycloak open) {
+        try {
+            open.tokenManager().getAccessTokenString();
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() >= 500) {
+                throw refused;
+            }
             throw new IdentityFault(
                     Kind.REFUSED,
                     "The identity provider does not know the service account " + settings.clientId()
                             + ", or its secret is another one: check VOCELIO_KEYCLOAK_CLIENT_SECRET.");
         }
-        JsonNode json = answer.expected(200);
-        Instant ends =
-                clock.instant().plusSeconds(json.path("expires_in").asInt(0)).minus(BEFORE_THE_END);
-        token = new Token(json.path("access_token").asString(""), ends);
-        return token.text;
     }
 
-    private Answer send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<InputStream> response =
-                    http.send(request.timeout(settings.answer()).build(), BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-                return new Answer(
-                        response.statusCode(),
-                        text,
-                        response.headers().firstValue("Location").orElse(""));
-            }
-        } catch (ConnectException | HttpConnectTimeoutException e) {
-            throw new IdentityFault(Kind.UNREACHABLE, "The identity provider cannot be reached.");
-        } catch (HttpTimeoutException e) {
-            throw new IdentityFault(Kind.UNREACHABLE, "The identity provider did not answer in time.");
-        } catch (IOException e) {
-            throw new IdentityFault(Kind.UNREACHABLE, "The connection to the identity provider broke off.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IdentityFault(Kind.UNREACHABLE, "Asking the identity provider was interrupted.");
-        }
-    }
-
-    /** As part of a query. */
-    static String written(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private record Token(String text, Instant endsAt) {}
-
-    /** What Keycloak answered. */
-    record Answer(int status, String text, String location) {
-
-        boolean isConflict() {
-            return status == 409 || status == 400 && text.contains("already");
-        }
-
-        /** The body, when the status is this one. */
-        JsonNode expected(int wanted) {
-            if (status == wanted) {
-                return json();
-            }
-            if (status >= 500 || status == 429) {
-                throw new IdentityFault(Kind.UNREACHABLE, "The identity provider answers with status " + status + ".");
-            }
+    /** Opened at the first question: the classes of the client take a second that a platform without Keycloak need not spend. */
+    private synchronized Keycloak open() {
+        if (!settings.isComplete()) {
             throw new IdentityFault(
-                    Kind.REFUSED,
-                    status == 403 || status == UNAUTHORIZED
-                            ? "The identity provider does not let the service account do this: give it the roles that docs/organizations.md lists."
-                            : "The identity provider refuses with status " + status + ".");
+                    Kind.NOT_CONFIGURED,
+                    "Vocelio does not know the identity provider: set VOCELIO_KEYCLOAK_URL and VOCELIO_KEYCLOAK_CLIENT_SECRET.");
         }
-
-        /** The id of what was made: the last part of its address. */
-        UUID madeId() {
-            expected(201);
-            return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        Keycloak open = keycloak;
+        if (open == null) {
+            open = KeycloakBuilder.builder()
+                    .serverUrl(settings.url())
+                    .realm(settings.realm())
+                    .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                    .clientId(settings.clientId())
+                    .clientSecret(settings.clientSecret())
+                    .resteasyClient(http())
+                    .build();
+            keycloak = open;
         }
+        return open;
+    }
 
-        private JsonNode json() {
-            try {
-                return JSON.readTree(text.isEmpty() ? "null" : text);
-            } catch (JacksonException e) {
-                throw new IdentityFault(Kind.UNREACHABLE, "The identity provider's answer broke off.");
-            }
+    private Client http() {
+        return ((ResteasyClientBuilder) ClientBuilder.newBuilder())
+                .connectTimeout(settings.connect().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.answer().toMillis(), TimeUnit.MILLISECONDS)
+                .connectionCheckoutTimeout(settings.answer().toMillis(), TimeUnit.MILLISECONDS)
+                .connectionPoolSize(CONNECTIONS)
+                .maxPooledPerRoute(CONNECTIONS)
+                .register(new JacksonProvider(), FIRST_OF_ALL)
+                .build();
+    }
+
+    private static boolean isConflict(Response answer) {
+        return answer.getStatus() == 409
+                || answer.getStatus() == 400 && answer.readEntity(String.class).contains("already");
+    }
+
+    private static Response done(Response answer) {
+        if (answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
+            return answer;
+        }
+        if (answer.getStatus() == 404) {
+            throw new NotFoundException();
+        }
+        if (answer.getStatus() == 401) {
+            throw new NotAuthorizedException(answer);
+        }
+        throw Faults.ofStatus(answer.getStatus());
+    }
+
+    /** The last part of its address. */
+    private static String idIn(Response made) {
+        URI address = made.getLocation();
+        String path = address == null ? "" : address.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (keycloak != null) {
+            keycloak.close();
         }
     }
 }

@@ -1,8 +1,6 @@
 package ai.vocelio.identity.keycloak;
 
-import ai.vocelio.identity.IdentityProvider;
 import ai.vocelio.identity.MembershipDirectory;
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +11,22 @@ import org.springframework.context.annotation.Configuration;
 class KeycloakConfiguration {
 
     @Bean
-    IdentityProvider keycloak(KeycloakSettings settings, Clock clock) {
-        return new Keycloak(new AdminApi(settings, clock), settings.api());
+    AdminApi keycloakAdminApi(KeycloakSettings settings) {
+        return new AdminApi(settings);
     }
 
     @Bean
-    MembershipDirectory keycloakMembers(KeycloakSettings settings, IdentityProvider organizations, Clock clock) {
-        return new KeycloakMembers(new AdminApi(settings, clock), organizations, settings);
+    Groups keycloakGroups(AdminApi api, KeycloakSettings settings) {
+        return new Groups(api, settings.api());
+    }
+
+    @Bean
+    KeycloakOrganizations keycloakOrganizations(AdminApi api, Groups groups) {
+        return new KeycloakOrganizations(api, groups);
+    }
+
+    @Bean
+    MembershipDirectory keycloakMembers(AdminApi api, KeycloakOrganizations organizations, Groups groups) {
+        return new KeycloakMembers(api, organizations, groups);
     }
 }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keycloak's own behaviour as measured on 26.7.4: it chooses ids, names and aliases are unique, and told twice it refuses. */
@@ -23,6 +24,8 @@ public final class FakeKeycloak implements AutoCloseable {
 
     static final String SECRET = "fake secret";
 
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString(("vocelio-bff:" + SECRET).getBytes(StandardCharsets.UTF_8));
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
@@ -66,7 +69,8 @@ public final class FakeKeycloak implements AutoCloseable {
                 "vocelio-api",
                 Duration.ofSeconds(2),
                 Duration.ofMillis(300));
-        return new Keycloak(new AdminApi(settings, Clock.systemUTC()), settings.api());
+        var api = new AdminApi(settings);
+        return new KeycloakOrganizations(api, new Groups(api, settings.api()));
     }
 
     /** What it knows. */
@@ -119,7 +123,7 @@ public final class FakeKeycloak implements AutoCloseable {
     private Reply reply(HttpExchange exchange, String body) {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/realms/vocelio/protocol/openid-connect/token")) {
-            return body.contains("client_secret=fake+secret")
+            return BASIC.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                     ? new Reply(200, "{\"access_token\":\"admin\",\"expires_in\":300}", null)
                     : new Reply(401, "{\"error\":\"unauthorized_client\"}", null);
         }
@@ -128,17 +132,22 @@ public final class FakeKeycloak implements AutoCloseable {
         }
         String query = exchange.getRequestURI().getQuery();
         String inRealm = path.substring("/admin/realms/vocelio".length());
-        return realm.ask(
-                exchange.getRequestMethod(),
-                inRealm,
-                query == null ? "" : query,
-                body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body));
+        return realm.ask(exchange.getRequestMethod(), inRealm, query == null ? "" : query, read(body));
+    }
+
+    /** The id of a member comes as it is, without the quotes of JSON. */
+    private static JsonNode read(String body) {
+        if (body.isEmpty()) {
+            return JSON.createObjectNode();
+        }
+        return "{[".indexOf(body.charAt(0)) < 0 ? JSON.valueToTree(body) : JSON.readTree(body);
     }
 
     private static void answer(HttpExchange exchange, Reply reply) throws IOException {
         if (reply.location() != null) {
             exchange.getResponseHeaders().add("Location", "http://localhost/admin" + reply.location());
         }
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -75,7 +75,7 @@ public final class FakeRealm {
             Optional<String> ours = parameter(query, "q").map(q -> q.substring(q.indexOf(':') + 1));
             return list(organizations.values().stream()
                     .filter(one -> ours.isEmpty()
-                            || one.at("/attributes/" + Keycloak.OURS + "/0")
+                            || one.at("/attributes/" + KeycloakOrganizations.OURS + "/0")
                                     .asString("")
                                     .equals(ours.get())));
         }
