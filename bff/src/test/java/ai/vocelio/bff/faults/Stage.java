@@ -64,6 +64,18 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** The platform once more, on the same parts; to be closed by whoever asked for it. */
+    Platform replica(String name) throws IOException {
+        Platform replica = new Platform(Path.of("target", "faults", name + ".log"), environment());
+        try {
+            replica.start();
+            return replica;
+        } catch (RuntimeException e) {
+            replica.close();
+            throw e;
+        }
+    }
+
     /** Starts what does not run and mends every cable. */
     void startParts() throws IOException {
         if (postgres == null) {
@@ -142,11 +154,17 @@ final class Stage implements AutoCloseable {
     }
 
     private Path bootstrap() throws IOException {
-        return Files.writeString(
-                home.resolve("bootstrap.json"), """
-                {"organizations": [{"id": "%s", "alias": "acme", "name": "Acme Dental", "timeZone": "America/New_York",
+        return Files.writeString(home.resolve("bootstrap.json"), """
+                {"organizations": [
+                  {"id": "%s", "alias": "globex", "name": "Globex", "timeZone": "UTC", "kind": "PLATFORM"},
+                  {"id": "%s", "alias": "acme", "name": "Acme Dental", "timeZone": "America/New_York", "parent": "%s",
                   "carrier": {"provider": "TWILIO", "account": "%s", "secret": "%s"},
                   "numbers": [{"e164": "+12125550100", "label": "Main line"}]}]}
-                """.formatted(TestOrganization.ACME.id(), ACCOUNT, SECRET));
+                """.formatted(
+                        TestOrganization.GLOBEX.id(),
+                        TestOrganization.ACME.id(),
+                        TestOrganization.GLOBEX.id(),
+                        ACCOUNT,
+                        SECRET));
     }
 }

@@ -1,0 +1,154 @@
+package ai.vocelio.bff.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ai.vocelio.bff.graphql.GlobalId;
+import ai.vocelio.bff.testing.Answer;
+import ai.vocelio.bff.testing.GraphQlClient;
+import ai.vocelio.bff.testing.TestEvents;
+import ai.vocelio.bff.testing.TestOrganization;
+import ai.vocelio.bff.testing.TestSocket;
+import ai.vocelio.team.Role;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two processes on one database, with nothing else between them: what one is told, the other obeys. The promise is 5 seconds;
+ * a busy machine is given more.
+ */
+class TwoReplicasTests {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final String AGENTS = "{ agents(first: 1) { nodes { id } } }";
+    private static final String EVENTS = "subscription { callChanged(scope: {isOrganization: true}) { isSnapshot } }";
+
+    private static Stage stage;
+    private static Platform second;
+
+    private GraphQlClient here;
+    private GraphQlClient there;
+
+    @BeforeAll
+    static void two_replicas() throws IOException {
+        stage = new Stage("replica-one", 1);
+        second = stage.replica("replica-two");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        second.close();
+        stage.close();
+    }
+
+    @BeforeEach
+    void both_work() {
+        here = GraphQlClient.at(stage.platform.port());
+        there = GraphQlClient.at(second.port());
+        works(here.acme());
+        works(there.acme());
+    }
+
+    @Test
+    void an_organization_that_is_suspended_on_one_is_out_on_the_other() {
+        try (TestSocket socket = there.acme().socket();
+                TestEvents events = there.acme().events(EVENTS, Map.of())) {
+            assertThat(events.next()).isNotNull();
+            suspension("organizationSuspend(input: {organizationId: $id, reason: \"Unpaid\"})");
+            refuses(there.acme(), "FORBIDDEN");
+            refuses(there.member(TestOrganization.ACME, Role.VIEWER), "FORBIDDEN");
+            assertThat(socket.closing().code()).isEqualTo(4403);
+            ended(events);
+        } finally {
+            suspension("organizationReactivate(input: {organizationId: $id})");
+        }
+        await().atMost(SOON).untilAsserted(() -> works(there.acme()));
+        await().atMost(SOON).untilAsserted(() -> works(here.acme()));
+    }
+
+    @Test
+    void a_key_that_is_revoked_on_one_opens_nothing_on_the_other() {
+        Answer made = done(here.acme()
+                .ask("mutation { apiKeyCreate(input: {name: \"k\", permissions: [AGENT_READ, CALL_READ]}) {"
+                        + " secret apiKey { id } userErrors { code } } }"));
+        GraphQlClient key = there.with(made.at("/data/apiKeyCreate/secret").asString());
+        works(key);
+        try (TestSocket socket = key.socket();
+                TestEvents events = key.events(EVENTS, Map.of())) {
+            assertThat(events.next()).isNotNull();
+            done(here.acme()
+                    .ask(
+                            "mutation ($id: ID!) { apiKeyRevoke(input: {apiKeyId: $id}) { userErrors { code } } }",
+                            Map.of("id", made.at("/data/apiKeyCreate/apiKey/id").asString())));
+            refuses(key, "UNAUTHENTICATED");
+            assertThat(socket.closing().code()).isBetween(4000, 4999);
+            ended(events);
+        }
+    }
+
+    @Test
+    void who_is_taken_out_on_one_is_out_on_the_other() {
+        GraphQlClient operator = there.member(TestOrganization.ACME, Role.OPERATOR);
+        works(operator);
+        String member = here.acme()
+                .ask("{ members(first: 50) { nodes { id roles } } }")
+                .at("/data/members/nodes")
+                .valueStream()
+                .filter(one -> one.at("/roles/0").asString().equals("OPERATOR"))
+                .map(one -> one.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+        try (TestSocket socket = operator.socket();
+                TestEvents events = operator.events(EVENTS, Map.of())) {
+            assertThat(events.next()).isNotNull();
+            done(here.acme()
+                    .ask(
+                            "mutation ($id: ID!) { memberRemove(input: {memberId: $id}) { userErrors { code } } }",
+                            Map.of("id", member)));
+            refuses(operator, "FORBIDDEN");
+            assertThat(socket.closing().code()).isEqualTo(4403);
+            ended(events);
+        }
+    }
+
+    private void suspension(String mutation) {
+        done(here.globex()
+                .ask(
+                        "mutation ($id: ID!) { " + mutation + " { organization { status } userErrors { code } } }",
+                        Map.of("id", new GlobalId("org", TestOrganization.ACME.id()).toString())));
+    }
+
+    private static void works(GraphQlClient client) {
+        assertThat(client.ask(AGENTS).codes()).isEmpty();
+    }
+
+    private static void refuses(GraphQlClient client, String code) {
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(client.ask(AGENTS).codes()).containsExactly(code));
+    }
+
+    private static void ended(TestEvents events) {
+        while (events.next() != null) {
+            // what was under way before
+        }
+        assertThat(events.isComplete()).isTrue();
+    }
+
+    private static Answer done(Answer answer) {
+        assertThat(answer.codes()).as(answer.toString()).isEmpty();
+        List<String> faults = answer.at("/data")
+                .valueStream()
+                .flatMap(one -> one.path("userErrors").valueStream())
+                .map(String::valueOf)
+                .toList();
+        assertThat(faults).isEmpty();
+        return answer;
+    }
+}
