@@ -1,5 +1,6 @@
 package ai.vocelio.identity.keycloak;
 
+import ai.vocelio.identity.LoginPages;
 import ai.vocelio.identity.MembershipDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +29,10 @@ class KeycloakConfiguration {
     @Bean
     MembershipDirectory keycloakMembers(AdminApi api, KeycloakOrganizations organizations, Groups groups) {
         return new KeycloakMembers(api, organizations, groups);
+    }
+
+    @Bean
+    LoginPages keycloakLoginPages(AdminApi api, KeycloakOrganizations organizations) {
+        return new KeycloakLoginPages(api, organizations);
     }
 }

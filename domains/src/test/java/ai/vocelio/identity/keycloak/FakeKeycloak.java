@@ -1,6 +1,7 @@
 package ai.vocelio.identity.keycloak;
 
 import ai.vocelio.identity.IdentityProvider;
+import ai.vocelio.identity.LoginPages;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -61,16 +62,28 @@ public final class FakeKeycloak implements AutoCloseable {
 
     /** The port, as the platform has it, with time-outs that a test can wait for. */
     public IdentityProvider provider() {
-        var settings = new KeycloakSettings(
+        return organizations(new AdminApi(settings()));
+    }
+
+    /** Its login pages, the same way. */
+    LoginPages loginPages() {
+        var api = new AdminApi(settings());
+        return new KeycloakLoginPages(api, organizations(api));
+    }
+
+    private KeycloakOrganizations organizations(AdminApi api) {
+        return new KeycloakOrganizations(api, new Groups(api, settings().api()));
+    }
+
+    private KeycloakSettings settings() {
+        return new KeycloakSettings(
                 "http://localhost:" + server.getAddress().getPort(),
                 "vocelio",
                 "vocelio-bff",
                 SECRET,
                 "vocelio-api",
                 Duration.ofSeconds(2),
-                Duration.ofMillis(300));
-        var api = new AdminApi(settings);
-        return new KeycloakOrganizations(api, new Groups(api, settings.api()));
+                Duration.ofSeconds(1));
     }
 
     /** What it knows. */

@@ -35,6 +35,15 @@ public final class FakeRealm {
                 .toList();
     }
 
+    /** Attributes of an organization, as JSON. */
+    public synchronized JsonNode attributes(String alias) {
+        return organizations.values().stream()
+                .filter(one -> one.path("alias").asString().equals(alias))
+                .map(one -> one.path("attributes"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Addresses of all people. */
     public synchronized List<String> people() {
         return people.keySet().stream().map(this::emailOf).toList();
