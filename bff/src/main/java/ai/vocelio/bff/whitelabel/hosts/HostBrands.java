@@ -89,15 +89,20 @@ class HostBrands {
         throw new EdgeFault(ErrorCode.UNAVAILABLE, "The brand could not be looked up in time: try again shortly");
     }
 
+    /** What the organization has published, as it is now; empty before the first time. */
+    Optional<PublicBrand> published(UUID organizationId) {
+        return Tenant.as(organizationId, () -> brands.live()
+                .map(BrandVersion::settings)
+                .map(settings -> shown(organizationId, aliasOfCurrent(), settings)));
+    }
+
     private PublicBrand look(UUID organizationId) {
-        return Tenant.as(organizationId, () -> {
-            @Nullable
-            String alias = organizations.current().map(Organization::alias).orElse(null);
-            return brands.live()
-                    .map(BrandVersion::settings)
-                    .map(settings -> shown(organizationId, alias, settings))
-                    .orElseGet(() -> PublicBrand.platform(alias));
-        });
+        return published(organizationId)
+                .orElseGet(() -> PublicBrand.platform(Tenant.as(organizationId, this::aliasOfCurrent)));
+    }
+
+    private @Nullable String aliasOfCurrent() {
+        return organizations.current().map(Organization::alias).orElse(null);
     }
 
     private PublicBrand shown(UUID organizationId, @Nullable String alias, BrandSettings settings) {
