@@ -28,6 +28,7 @@ class ShownIds {
             Map.entry("liveVersionId", "BrandVersion"),
             Map.entry("loginBackgroundId", "BrandAsset"),
             Map.entry("logoId", "BrandAsset"),
+            Map.entry("memberIds", "Member"),
             Map.entry("numberId", "Number"),
             Map.entry("parentId", "Organization"),
             Map.entry("placedBy", "Member"),
