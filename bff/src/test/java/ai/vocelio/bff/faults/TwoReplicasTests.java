@@ -111,7 +111,7 @@ class TwoReplicasTests {
                     .ask(
                             "mutation ($id: ID!) { memberRemove(input: {memberId: $id}) { userErrors { code } } }",
                             Map.of("id", member)));
-            refuses(operator, "FORBIDDEN");
+            refuses(operator, "UNAUTHENTICATED");
             assertThat(socket.closing().code()).isEqualTo(4403);
             ended(events);
         }

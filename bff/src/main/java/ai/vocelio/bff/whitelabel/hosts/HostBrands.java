@@ -91,9 +91,11 @@ class HostBrands {
 
     /** What the organization has published, as it is now; empty before the first time. */
     Optional<PublicBrand> published(UUID organizationId) {
-        return Tenant.as(organizationId, () -> brands.live()
-                .map(BrandVersion::settings)
-                .map(settings -> shown(organizationId, aliasOfCurrent(), settings)));
+        return Tenant.as(
+                organizationId,
+                () -> brands.live()
+                        .map(BrandVersion::settings)
+                        .map(settings -> shown(organizationId, aliasOfCurrent(), settings)));
     }
 
     private PublicBrand look(UUID organizationId) {

@@ -61,11 +61,15 @@ class LoginPageJob implements Job {
     @Override
     public void run(UUID organizationId) {
         try {
-            if (pages.isOpen() && brands.published(organizationId).filter(brand -> !isWorn(organizationId, brand)).isPresent()) {
+            if (pages.isOpen()
+                    && brands.published(organizationId)
+                            .filter(brand -> !isWorn(organizationId, brand))
+                            .isPresent()) {
                 untold.add(organizationId);
             }
         } catch (IdentityFault fault) {
-            LOG.warn("The login page of organization {} was not told its brand: {}", organizationId, fault.getMessage());
+            LOG.warn(
+                    "The login page of organization {} was not told its brand: {}", organizationId, fault.getMessage());
             untold.add(organizationId);
         }
     }

@@ -79,8 +79,7 @@ class LoginPageJobTests {
     @Test
     void a_link_that_is_too_long_to_be_kept_there_is_left_out() {
         String link = "https://acme.test/" + "a".repeat(LoginPages.LONGEST);
-        client.acme()
-                .ask("mutation { brandUpdate(input: {termsUrl: \"" + link + "\"}) { userErrors { code } } }");
+        client.acme().ask("mutation { brandUpdate(input: {termsUrl: \"" + link + "\"}) { userErrors { code } } }");
         publish("Smile");
         run();
         assertThat(pages.worn.get(ACME)).containsEntry("name", "Smile").doesNotContainKey("terms");
