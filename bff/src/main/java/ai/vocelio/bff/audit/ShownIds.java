@@ -15,19 +15,23 @@ class ShownIds {
 
     /** By attribute: of which type its ids are. */
     static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("acceptedById", "Member"),
             Map.entry("agentId", "Agent"),
             Map.entry("agentVersionId", "AgentVersion"),
             Map.entry("campaignId", "Campaign"),
             Map.entry("contactId", "Contact"),
             Map.entry("contactIds", "Contact"),
             Map.entry("createdById", "Member"),
+            // what no client can ask for is shown as it is: decisions, letters and ids of the identity provider
+            Map.entry("decisionId", "MembershipDecision"),
             Map.entry("faviconId", "BrandAsset"),
-            // the identity provider's own, which is shown as it is
             Map.entry("identityId", "IdentityOrganization"),
             Map.entry("inboundAgentId", "Agent"),
+            Map.entry("invitedById", "Member"),
             Map.entry("liveVersionId", "BrandVersion"),
             Map.entry("loginBackgroundId", "BrandAsset"),
             Map.entry("logoId", "BrandAsset"),
+            Map.entry("mailId", "Mail"),
             Map.entry("memberIds", "Member"),
             Map.entry("numberId", "Number"),
             Map.entry("parentId", "Organization"),
