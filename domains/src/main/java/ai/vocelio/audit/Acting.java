@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the same for all that one request does
  * @param address from where the request came
  * @param action name of the mutation, the job, or the event that is answered
+ * @param supportId by which support access the actor acts in an organization that is not its own; null in its own
  */
 public record Acting(
         AuditActor actor,
@@ -26,7 +27,8 @@ public record Acting(
         @Nullable String client,
         @Nullable String requestId,
         @Nullable String address,
-        String action) {
+        String action,
+        @Nullable UUID supportId) {
 
     private static final ThreadLocal<Acting> CURRENT = new ThreadLocal<>();
     private static final String PLATFORM = "Vocelio";
@@ -34,6 +36,17 @@ public record Acting(
 
     static {
         ContextRegistry.getInstance().registerThreadLocalAccessor("vocelio.acting", CURRENT);
+    }
+
+    /** In the actor's own organization. */
+    public Acting(
+            AuditActor actor,
+            @Nullable UUID onBehalfOf,
+            @Nullable String client,
+            @Nullable String requestId,
+            @Nullable String address,
+            String action) {
+        this(actor, onBehalfOf, client, requestId, address, action, null);
     }
 
     /** The platform by itself. */
@@ -85,7 +98,18 @@ public record Acting(
     }
 
     private String at(Instant now) {
-        return Stream.of(now, actor.kind(), actor.id(), actor.name(), onBehalfOf, client, requestId, address, action)
+        return Stream.of(
+                        now,
+                        actor.kind(),
+                        actor.id(),
+                        actor.name(),
+                        onBehalfOf,
+                        client,
+                        requestId,
+                        address,
+                        action,
+                        supportId,
+                        actor.organization())
                 .map(Acting::element)
                 .collect(Collectors.joining(",", "{", "}"));
     }

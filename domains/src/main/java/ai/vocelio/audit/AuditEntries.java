@@ -32,7 +32,8 @@ public class AuditEntries {
     private static final String OURS = " from audit_entry where organization_id = current_organization()";
     private static final String ENTRIES = """
             select id, at, actor_kind, actor_id, actor_name, on_behalf_of_id, client, request_id, address, action,
-                   object_type, object_id, outcome, code, before::text as before, after::text as after""" + OURS;
+                   object_type, object_id, outcome, code, before::text as before, after::text as after, support_id,
+                   actor_organization""" + OURS;
     private static final Keyset NEWEST_FIRST = new Keyset("at", "timestamptz", Direction.DESC);
 
     private final JdbcClient jdbc;
@@ -95,6 +96,7 @@ public class AuditEntries {
         add(conditions, parameters, "action = :action", "action", filter.action());
         add(conditions, parameters, "object_type = :type", "type", filter.objectType());
         add(conditions, parameters, "object_id = :object", "object", filter.objectId());
+        add(conditions, parameters, "support_id = :support", "support", filter.supportId());
         add(conditions, parameters, "outcome = :outcome", "outcome", name(filter.outcome()));
         add(conditions, parameters, "at >= :from", "from", time(filter.from()));
         add(conditions, parameters, "at < :to", "to", time(filter.to()));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param action name of the mutation, of the job, or of the event that was answered
  * @param objectType name of its type in the schema; null when the refused attempt names no object
  * @param code why it was refused; null when it was not
+ * @param supportId by which support access somebody of another organization acted; null for the organization's own
  * @param changes of attributes, by name; none when it was refused
  */
 public record AuditEntry(
@@ -32,6 +33,7 @@ public record AuditEntry(
         @Nullable UUID objectId,
         AuditOutcome outcome,
         @Nullable String code,
+        @Nullable UUID supportId,
         List<AuditChange> changes) {
 
     /** Where it stands in the log. */

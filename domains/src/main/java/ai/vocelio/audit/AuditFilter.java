@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorId of a member or an API key
  * @param from not before this moment
  * @param to before this moment
+ * @param supportId of a support access by which somebody of another organization acted
  */
 public record AuditFilter(
         @Nullable AuditActorKind actorKind,
@@ -19,4 +20,5 @@ public record AuditFilter(
         @Nullable UUID objectId,
         @Nullable AuditOutcome outcome,
         @Nullable Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to,
+        @Nullable UUID supportId) {}

@@ -25,7 +25,8 @@ final class AuditRows implements RowMapper<AuditEntry> {
                 new AuditActor(
                         AuditActorKind.valueOf(row.getString("actor_kind")),
                         row.getObject("actor_id", UUID.class),
-                        row.getString("actor_name")),
+                        row.getString("actor_name"),
+                        row.getString("actor_organization")),
                 row.getObject("on_behalf_of_id", UUID.class),
                 row.getString("client"),
                 row.getString("request_id"),
@@ -35,6 +36,7 @@ final class AuditRows implements RowMapper<AuditEntry> {
                 row.getObject("object_id", UUID.class),
                 AuditOutcome.valueOf(row.getString("outcome")),
                 row.getString("code"),
+                row.getObject("support_id", UUID.class),
                 changes(json(row.getString("before")), json(row.getString("after"))));
     }
 

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DomainTest
 class AuditEntriesTests {
 
-    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null);
+    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null, null);
 
     private final UUID acme = UUID.randomUUID();
     private final UUID ann = UUID.randomUUID();
@@ -198,17 +198,18 @@ class AuditEntriesTests {
         as(() -> lists.create("B"));
         AuditEntry anns = all().getLast();
 
-        assertThat(found(new AuditFilter(AuditActorKind.USER, null, null, null, null, null, null, null)))
+        assertThat(found(new AuditFilter(AuditActorKind.USER, null, null, null, null, null, null, null, null)))
                 .containsExactly(anns);
-        assertThat(found(new AuditFilter(null, ann, null, null, null, null, null, null)))
+        assertThat(found(new AuditFilter(null, ann, null, null, null, null, null, null, null)))
                 .containsExactly(anns);
-        assertThat(found(new AuditFilter(null, null, "contactListCreate", "ContactList", list.id(), null, null, null)))
+        assertThat(found(new AuditFilter(
+                        null, null, "contactListCreate", "ContactList", list.id(), null, null, null, null)))
                 .containsExactly(anns);
-        assertThat(found(new AuditFilter(null, null, null, null, null, AuditOutcome.DELETED, null, null)))
+        assertThat(found(new AuditFilter(null, null, null, null, null, AuditOutcome.DELETED, null, null, null)))
                 .isEmpty();
-        assertThat(found(new AuditFilter(null, null, null, null, null, null, anns.at(), null)))
+        assertThat(found(new AuditFilter(null, null, null, null, null, null, anns.at(), null, null)))
                 .contains(anns);
-        assertThat(found(new AuditFilter(null, null, null, null, null, null, null, anns.at())))
+        assertThat(found(new AuditFilter(null, null, null, null, null, null, null, anns.at(), null)))
                 .doesNotContain(anns);
         assertThat(as(() -> entries.count(ALL))).isEqualTo(2);
     }

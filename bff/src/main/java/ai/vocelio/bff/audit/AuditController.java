@@ -61,7 +61,8 @@ class AuditController {
                 uuid("object", filter.object()),
                 filter.outcome(),
                 filter.atFrom(),
-                filter.atBefore());
+                filter.atBefore(),
+                filter.supportAccessId());
     }
 
     private static @Nullable UUID uuid(String field, @Nullable String id) {

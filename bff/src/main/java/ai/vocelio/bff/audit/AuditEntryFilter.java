@@ -3,6 +3,7 @@ package ai.vocelio.bff.audit;
 import ai.vocelio.audit.AuditActorKind;
 import ai.vocelio.audit.AuditOutcome;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries; ids as clients know them, because they may be of anything. */
@@ -14,7 +15,8 @@ record AuditEntryFilter(
         @Nullable String object,
         @Nullable AuditOutcome outcome,
         @Nullable Instant atFrom,
-        @Nullable Instant atBefore) {
+        @Nullable Instant atBefore,
+        @Nullable UUID supportAccessId) {
 
-    static final AuditEntryFilter ALL = new AuditEntryFilter(null, null, null, null, null, null, null, null);
+    static final AuditEntryFilter ALL = new AuditEntryFilter(null, null, null, null, null, null, null, null, null);
 }

@@ -19,7 +19,9 @@ class AuditNodes {
 
     @Bean
     References<AuditEntry> auditEntryReferences() {
-        return References.<AuditEntry>of("AuditEntry").to("Member", "onBehalfOf", AuditEntry::onBehalfOfId);
+        return References.<AuditEntry>of("AuditEntry")
+                .to("Member", "onBehalfOf", AuditEntry::onBehalfOfId)
+                .to("SupportAccess", "supportAccess", AuditEntry::supportId);
     }
 
     @Bean

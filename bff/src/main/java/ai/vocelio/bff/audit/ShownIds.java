@@ -16,14 +16,18 @@ class ShownIds {
     /** By attribute: of which type its ids are. */
     static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("acceptedById", "Member"),
+            Map.entry("actingOrganizationId", "Organization"),
             Map.entry("agentId", "Agent"),
             Map.entry("agentVersionId", "AgentVersion"),
             Map.entry("campaignId", "Campaign"),
+            Map.entry("childId", "Organization"),
             Map.entry("contactId", "Contact"),
             Map.entry("contactIds", "Contact"),
             Map.entry("createdById", "Member"),
+            Map.entry("decidedById", "Member"),
             // what no client can ask for is shown as it is: decisions, letters and ids of the identity provider
             Map.entry("decisionId", "MembershipDecision"),
+            Map.entry("endedById", "Member"),
             Map.entry("faviconId", "BrandAsset"),
             Map.entry("identityId", "IdentityOrganization"),
             Map.entry("inboundAgentId", "Agent"),
@@ -35,6 +39,7 @@ class ShownIds {
             Map.entry("memberIds", "Member"),
             Map.entry("numberId", "Number"),
             Map.entry("parentId", "Organization"),
+            Map.entry("personId", "Member"),
             Map.entry("placedBy", "Member"),
             Map.entry("platformId", "Organization"),
             Map.entry("publishedVersionId", "AgentVersion"),

@@ -160,7 +160,8 @@ public class AccessTokens {
                 claims.getExpirationTime().toInstant(),
                 claims.getStringClaim("azp"),
                 null,
-                ApiKeyLimits.NONE);
+                ApiKeyLimits.NONE,
+                claims.getStringClaim("identity_provider"));
     }
 
     private static String firstOf(JWTClaimsSet claims, List<String> names) throws ParseException {

@@ -2,87 +2,82 @@ package ai.vocelio.bff.security;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
-import ai.vocelio.kernel.Tenant;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import ai.vocelio.bff.security.Caller.Switched;
+import ai.vocelio.team.Permission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The door: lets in who has a valid token of an organization that lives here and is open, or one of its API keys. What was
- * let in is remembered by the hash of its token until the token ends.
+ * The door: lets in who has a valid token of an organization that lives here and is open, or one of its API keys; and lets a
+ * member through to an organization below, who names a support access.
  */
 @Component
 public class Admission implements Standing {
 
-    private static final int REMEMBERED = 20_000;
-    private static final Duration LONGEST_MEMORY = Duration.ofMinutes(5);
     private static final String SCHEME = "Bearer ";
 
-    private final AccessTokens tokens;
+    private final TokenAdmission tokens;
     private final KeyAdmission keys;
+    private final SupportAdmission support;
     private final OpenOrganizations open;
     private final CustomRights rights;
-    private final MemberStanding members;
     private final Clock clock;
-    private final Cache<String, Caller> admitted = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(LONGEST_MEMORY)
-            .build();
 
     Admission(
-            AccessTokens tokens,
+            TokenAdmission tokens,
             KeyAdmission keys,
+            SupportAdmission support,
             OpenOrganizations open,
             CustomRights rights,
-            MemberStanding members,
             Clock clock) {
         this.tokens = tokens;
         this.keys = keys;
+        this.support = support;
         this.open = open;
         this.rights = rights;
-        this.members = members;
         this.clock = clock;
     }
 
     /**
      * Lets a caller in by an Authorization header.
      *
+     * @param actingIn the support access by which the caller acts in another organization; null in the own one
      * @param address from where it came
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
-    public Caller admitHeader(@Nullable String authorization, String address) {
-        return atHome(admitPerson(authorization, address));
+    public Caller admitHeader(@Nullable String authorization, @Nullable String actingIn, String address) {
+        return atHome(admitPerson(authorization, actingIn, address));
     }
 
     /**
      * Lets a caller in by an Authorization header, also a person whose token speaks for no organization.
      *
+     * @param actingIn the support access by which the caller acts in another organization; null in the own one
      * @param address from where it came
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
-    public Caller admitPerson(@Nullable String authorization, String address) {
+    public Caller admitPerson(@Nullable String authorization, @Nullable String actingIn, String address) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new EdgeFault(
                     ErrorCode.UNAUTHENTICATED, "Sign in first: send the access token as Authorization: Bearer <token>");
         }
-        return known(authorization.substring(SCHEME.length()).strip(), address);
+        return known(authorization.substring(SCHEME.length()).strip(), actingIn, address);
     }
 
     /**
      * Lets a caller in by an access token or the secret of an API key.
      *
+     * @param actingIn the support access by which the caller acts in another organization; null in the own one
      * @param address from where it came
      * @throws EdgeFault UNAUTHENTICATED, FORBIDDEN or UNAVAILABLE with the reason
      */
-    public Caller admit(String token, String address) {
-        return atHome(known(token, address));
+    public Caller admit(String token, @Nullable String actingIn, String address) {
+        return atHome(known(token, actingIn, address));
     }
 
     private static Caller atHome(Caller caller) {
@@ -92,11 +87,16 @@ public class Admission implements Standing {
         return caller;
     }
 
-    private Caller known(String token, String address) {
+    private Caller known(String token, @Nullable String actingIn, String address) {
+        Caller home = letIn(token, address);
+        return actingIn == null ? home : support.enter(home, actingIn);
+    }
+
+    private Caller letIn(String token, String address) {
         if (KeyAdmission.isKey(token)) {
             return ofOpen(keys.admit(token, address));
         }
-        Caller person = admitToken(token);
+        Caller person = tokens.admit(token);
         return person.isNowhere() ? person : ofOpen(rights.of(person));
     }
 
@@ -107,36 +107,24 @@ public class Admission implements Standing {
 
     @Override
     public boolean isStillLetIn(Caller caller) {
+        Switched switched = caller.switched();
+        if (switched != null) {
+            return isStillLetIn(switched.home())
+                    && asOfNow(switched.home()).may(Permission.SUPPORT_ACCESS_USE)
+                    && support.isStillOpen(caller, switched);
+        }
         return clock.instant().isBefore(caller.expiresAt())
                 && open.isOpen(caller.organizationId())
-                && (caller.apiKeyId() == null ? members.isAsBefore(caller) : keys.isStillGood(caller));
+                && (caller.apiKeyId() == null ? tokens.isStillGood(caller) : keys.isStillGood(caller));
     }
 
     @Override
     public Caller asOfNow(Caller caller) {
+        Switched switched = caller.switched();
+        if (switched != null) {
+            return support.asOfNow(caller, switched, asOfNow(switched.home()));
+        }
         return caller.apiKeyId() == null ? rights.of(caller) : keys.asOfNow(caller);
-    }
-
-    private Caller admitToken(String token) {
-        String hash = sha256(token);
-        Caller known = admitted.getIfPresent(hash);
-        if (known != null && clock.instant().isBefore(known.expiresAt())) {
-            return members.now(known);
-        }
-        Caller named = tokens.verify(token);
-        if (named.isNowhere()) {
-            return named;
-        }
-        Caller caller = open.known(named);
-        Caller now = members.now(caller);
-        Tenant.as(caller.organizationId(), () -> welcome(now));
-        admitted.put(hash, caller);
-        return now;
-    }
-
-    private void welcome(Caller caller) {
-        open.requireHere(caller);
-        members.arrived(caller);
     }
 
     static String sha256(String token) {

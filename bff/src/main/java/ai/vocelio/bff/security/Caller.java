@@ -1,10 +1,12 @@
 package ai.vocelio.bff.security;
 
+import ai.vocelio.access.SupportActor;
 import ai.vocelio.developer.ApiKeyLimits;
 import ai.vocelio.team.Granter;
 import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param client the program that asks: the client that the token was given to, or the prefix of an API key's secret
  * @param apiKeyId the API key that asks in the name of the subject; null when the subject does
  * @param limits what that key may spend, where it is less than what any client may
+ * @param cameBy the identity provider of an organization by which the person has signed in; null for another way
+ * @param switched how the caller comes to act in an organization that is not the own one; null in the own one
  */
 public record Caller(
         UUID subject,
@@ -39,7 +43,9 @@ public record Caller(
         Instant expiresAt,
         String client,
         @Nullable UUID apiKeyId,
-        ApiKeyLimits limits) {
+        ApiKeyLimits limits,
+        @Nullable String cameBy,
+        @Nullable Switched switched) {
 
     /** Key of the caller in the request's attributes and in the GraphQL context, there by Spring's rule the name of the parameter. */
     public static final String CONTEXT_KEY = "caller";
@@ -51,6 +57,89 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** In the own organization. */
+    public Caller(
+            UUID subject,
+            String name,
+            @Nullable String email,
+            boolean isEmailVerified,
+            Set<Role> roles,
+            Set<Permission> permissions,
+            UUID organizationId,
+            String organizationAlias,
+            Instant issuedAt,
+            Instant expiresAt,
+            String client,
+            @Nullable UUID apiKeyId,
+            ApiKeyLimits limits,
+            @Nullable String cameBy) {
+        this(
+                subject,
+                name,
+                email,
+                isEmailVerified,
+                roles,
+                permissions,
+                organizationId,
+                organizationAlias,
+                issuedAt,
+                expiresAt,
+                client,
+                apiKeyId,
+                limits,
+                cameBy,
+                null);
+    }
+
+    /**
+     * A support access that is used.
+     *
+     * @param home the caller as in the own organization, as of when it was let in
+     * @param homeName name of that organization
+     * @param carried what the access lets do at most
+     * @param endsAt when it ends by itself
+     */
+    public record Switched(
+            UUID accessId,
+            Caller home,
+            String homeName,
+            String reason,
+            Set<Permission> carried,
+            Instant endsAt,
+            boolean isEmergency) {}
+
+    /** The caller in the own organization, which pays for what is asked. */
+    public Caller home() {
+        return switched == null ? this : switched.home();
+    }
+
+    /**
+     * The caller in another organization: there the caller has no role, and may do what both sides allow.
+     *
+     * @param used by which access
+     */
+    Caller in(UUID organization, String alias, Switched used) {
+        EnumSet<Permission> both = EnumSet.noneOf(Permission.class);
+        both.addAll(used.carried());
+        both.retainAll(used.home().permissions());
+        return new Caller(
+                subject,
+                name,
+                email,
+                isEmailVerified,
+                Set.of(),
+                both,
+                organization,
+                alias,
+                issuedAt,
+                used.endsAt().isBefore(expiresAt) ? used.endsAt() : expiresAt,
+                client,
+                null,
+                limits,
+                cameBy,
+                used);
     }
 
     /** Whether the caller is a person whose token speaks for no organization. */
@@ -93,12 +182,19 @@ public record Caller(
                 expiresAt,
                 client,
                 apiKeyId,
-                otherLimits);
+                otherLimits,
+                cameBy,
+                switched);
     }
 
     /** The caller as one who gives roles to others. */
     public Granter granter() {
         return new Granter(subject, name, roles, permissions);
+    }
+
+    /** The caller as one who acts in another organization, or lets others act. */
+    public SupportActor supportActor() {
+        return new SupportActor(subject, name);
     }
 
     /** Whether the caller may do this. */

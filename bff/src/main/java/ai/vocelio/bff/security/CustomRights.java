@@ -6,10 +6,8 @@ import ai.vocelio.team.CustomRoles;
 import ai.vocelio.team.CustomRolesChanged;
 import ai.vocelio.team.Permission;
 import ai.vocelio.team.Role;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +26,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class CustomRights {
 
-    static final Duration TRUSTED = Duration.ofSeconds(3);
-
     private static final Logger LOG = LoggerFactory.getLogger(CustomRights.class);
 
     /** Of members with a role, of all organizations together. */
@@ -40,11 +36,9 @@ class CustomRights {
     private final LoadingCache<UUID, Map<UUID, Set<Permission>>> ofOrganizations;
 
     CustomRights(CustomRoles roles, Clock clock) {
-        this.ofOrganizations = Caffeine.newBuilder()
+        this.ofOrganizations = Trust.memory(clock)
                 .maximumWeight(REMEMBERED)
                 .<UUID, Map<UUID, Set<Permission>>>weigher((organization, members) -> 1 + members.size())
-                .expireAfterWrite(TRUSTED)
-                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
                 .build(organization -> ASKING.does(() -> Tenant.as(organization, roles::permissionsByMember)));
     }
 

@@ -12,9 +12,7 @@ import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organization;
 import ai.vocelio.organizations.Organizations;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyAdmission {
-
-    static final Duration TRUSTED = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyAdmission.class);
     private static final int REMEMBERED = 20_000;
@@ -52,11 +48,7 @@ class KeyAdmission {
     }
 
     private static <K, V> Cache<K, V> remembering(Clock clock) {
-        return Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(TRUSTED)
-                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
-                .build();
+        return Trust.memory(clock).maximumSize(REMEMBERED).build();
     }
 
     /** Whether this is to be a key, right or wrong. */
@@ -138,7 +130,8 @@ class KeyAdmission {
                 Objects.requireNonNullElse(key.expiresAt(), Instant.MAX),
                 secret.prefix(),
                 key.id(),
-                key.limits());
+                key.limits(),
+                null);
     }
 
     private static EdgeFault refused(String why) {

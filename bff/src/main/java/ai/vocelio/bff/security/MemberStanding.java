@@ -9,9 +9,7 @@ import ai.vocelio.team.MembershipDecision;
 import ai.vocelio.team.Memberships;
 import ai.vocelio.team.Team;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,32 +26,35 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberStanding {
 
-    static final Duration TRUSTED = Duration.ofSeconds(3);
-
     private static final Logger LOG = LoggerFactory.getLogger(MemberStanding.class);
     private static final int REMEMBERED = 20_000;
     private static final Acting SIGN_IN = Acting.system("signIn");
 
     private final Memberships memberships;
     private final Team team;
+    private final SignOnStanding signOn;
     private final Cache<UUID, Map<UUID, MembershipDecision>> decided;
 
-    MemberStanding(Memberships memberships, Team team, Clock clock) {
+    MemberStanding(Memberships memberships, Team team, SignOnStanding signOn, Clock clock) {
         this.memberships = memberships;
         this.team = team;
-        this.decided = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(TRUSTED)
-                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
-                .build();
+        this.signOn = signOn;
+        this.decided = Trust.memory(clock).maximumSize(REMEMBERED).build();
     }
 
     /**
      * The caller with the roles of now.
      *
-     * @throws EdgeFault UNAUTHENTICATED for who is a member no more
+     * @throws EdgeFault UNAUTHENTICATED for who is a member no more, or did not come by the organization's own provider
+     *     where that is the only way
      */
     Caller now(Caller caller) {
+        if (!signOn.isLetIn(caller)) {
+            throw new EdgeFault(
+                    ErrorCode.UNAUTHENTICATED,
+                    caller.organizationAlias()
+                            + " lets its people in by its own identity provider alone. Sign in by single sign-on");
+        }
         Optional<MembershipDecision> decision = decisionOver(caller);
         if (decision.filter(MembershipDecision::isRemoval).isPresent()) {
             throw new EdgeFault(
@@ -75,9 +76,10 @@ class MemberStanding {
 
     /** Whether a caller who was let in is still what he was then; while nobody can tell, he is. */
     boolean isAsBefore(Caller caller) {
-        return decisionOver(caller)
-                .map(decision -> decision.roles().equals(caller.roles()))
-                .orElse(true);
+        return signOn.isLetIn(caller)
+                && decisionOver(caller)
+                        .map(decision -> decision.roles().equals(caller.roles()))
+                        .orElse(true);
     }
 
     private Optional<MembershipDecision> decisionOver(Caller caller) {

@@ -8,9 +8,7 @@ import ai.vocelio.organizations.Organization;
 import ai.vocelio.organizations.OrganizationStatus;
 import ai.vocelio.organizations.Organizations;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenOrganizations {
 
-    static final Duration TRUSTED = Duration.ofSeconds(3);
-
     private static final Logger LOG = LoggerFactory.getLogger(OpenOrganizations.class);
     private static final int REMEMBERED = 100_000;
     private static final Acting ASKING = Acting.system("admission");
@@ -36,11 +32,7 @@ class OpenOrganizations {
 
     OpenOrganizations(Organizations organizations, Clock clock) {
         this.organizations = organizations;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(TRUSTED)
-                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
-                .build();
+        this.known = Trust.memory(clock).maximumSize(REMEMBERED).build();
     }
 
     /** The caller of a token in the organization that the identity provider means by an id of its own. */

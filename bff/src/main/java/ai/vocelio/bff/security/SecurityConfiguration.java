@@ -2,6 +2,7 @@ package ai.vocelio.bff.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -119,7 +120,8 @@ class SecurityConfiguration {
                 "accept",
                 "x-request-id",
                 "graphql-client-name",
-                "graphql-client-version"));
+                "graphql-client-version",
+                SupportAdmission.HEADER.toLowerCase(Locale.ROOT)));
         configuration.setExposedHeaders(List.of("x-request-id", "retry-after"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/graphql", configuration);

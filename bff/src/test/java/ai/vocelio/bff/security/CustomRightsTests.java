@@ -86,7 +86,8 @@ class CustomRightsTests {
                 member.expiresAt(),
                 member.client(),
                 null,
-                member.limits());
+                member.limits(),
+                null);
 
         assertThat(here.of(elsewhere)).isSameAs(elsewhere);
     }

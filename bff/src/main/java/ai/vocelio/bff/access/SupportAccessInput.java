@@ -1,0 +1,6 @@
+package ai.vocelio.bff.access;
+
+import java.util.UUID;
+
+/** Which support access. */
+record SupportAccessInput(UUID supportAccessId) {}

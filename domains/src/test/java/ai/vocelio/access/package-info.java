@@ -1,0 +1,5 @@
+/** Rules of acting in an organization below. */
+@NullMarked
+package ai.vocelio.access;
+
+import org.jspecify.annotations.NullMarked;
