@@ -29,6 +29,14 @@ public final class Zone {
         }
     }
 
+    Map<String, List<String>> allTexts() {
+        return Map.copyOf(texts);
+    }
+
+    Map<String, String> allAliases() {
+        return Map.copyOf(aliases);
+    }
+
     List<String> textsOf(String name) {
         return texts.getOrDefault(key(name), List.of());
     }

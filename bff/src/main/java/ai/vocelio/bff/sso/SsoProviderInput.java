@@ -1,0 +1,6 @@
+package ai.vocelio.bff.sso;
+
+import java.util.UUID;
+
+/** Which connection. */
+record SsoProviderInput(UUID ssoProviderId) {}
