@@ -1,9 +1,12 @@
 import './invitation.css';
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { brandOf, goesOn } from './hosts';
 import { loadSettings, type Settings } from './settings';
 
 /** The token of the letter on its way through the sign-in; it stands after # in the link, so that no server's log sees it. */
 const KEPT = 'vocelio.invitation';
+/** The host by which the person came: the page looks as the organization does there. */
+const HOST = 'vocelio.host';
 const ACCEPT = `mutation AcceptInvitation($token: String!) {
   invitationAccept(input: {token: $token}) { acceptance { organizationAlias organizationName roles } userErrors { message code } }
 }`;
@@ -15,18 +18,33 @@ interface Acceptance {
 }
 
 async function start(): Promise<void> {
+  const settings = await loadSettings();
+  if (await goesOn(settings, () => ({ of: location.host }))) return;
+  await wear();
   if (location.hash.startsWith('#inv_')) {
     sessionStorage.setItem(KEPT, location.hash.slice(1));
     history.replaceState(null, '', '/invitation');
   }
   const token = sessionStorage.getItem(KEPT);
   if (!token) return say('Open the link of your letter again: the invitation itself is missing.');
-  const settings = await loadSettings();
   const users = managerOf(settings);
   if (new URL(location.href).searchParams.has('state')) return accept(settings, users, token);
   say('You are invited. Sign in with the address that the letter came to, or make an account with it.');
   offer('sign-in', () => users.signinRedirect());
   offer('register', () => users.signinRedirect({ prompt: 'create' }));
+}
+
+async function wear(): Promise<void> {
+  const host = new URL(location.href).searchParams.get('of') ?? sessionStorage.getItem(HOST);
+  if (!host) return;
+  sessionStorage.setItem(HOST, host);
+  const { name, colors, logoUrl } = await brandOf(host);
+  for (const [colour, value] of Object.entries(colors)) document.body.style.setProperty(`--${colour}`, value);
+  const logo = document.getElementById('logo') as HTMLImageElement;
+  if (logoUrl) logo.src = logoUrl;
+  logo.hidden = !logoUrl;
+  logo.alt = name;
+  document.getElementById('brand')!.textContent = logoUrl ? '' : name;
 }
 
 /** No organization is asked for: the person is in none yet, or in another one. */

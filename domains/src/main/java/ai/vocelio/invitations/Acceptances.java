@@ -61,7 +61,8 @@ public class Acceptances {
             throw new Problem(
                     Kind.FORBIDDEN,
                     InvitationUserErrorCode.NOT_A_PERSON,
-                    "An API key cannot accept: sign in as the person who was invited.");
+                    "An API key cannot accept, nor somebody who acts in another organization: sign in as the person who was"
+                            + " invited.");
         }
         InvitationSecret secret = InvitationSecret.parse(token).orElseThrow(() -> unknown());
         return transactions.apart(

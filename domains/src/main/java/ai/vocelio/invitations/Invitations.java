@@ -7,6 +7,8 @@ import ai.vocelio.kernel.Problem;
 import ai.vocelio.kernel.Problem.Kind;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.mail.EmailAddress;
+import ai.vocelio.settings.Allowances;
+import ai.vocelio.settings.SettingName;
 import ai.vocelio.team.Granter;
 import ai.vocelio.team.Team;
 import java.time.Clock;
@@ -44,12 +46,14 @@ public class Invitations {
     private final InvitationRows rows;
     private final InvitationLetters letters;
     private final Team team;
+    private final Allowances allowances;
     private final Clock clock;
 
-    Invitations(InvitationRows rows, InvitationLetters letters, Team team, Clock clock) {
+    Invitations(InvitationRows rows, InvitationLetters letters, Team team, Allowances allowances, Clock clock) {
         this.rows = rows;
         this.letters = letters;
         this.team = team;
+        this.allowances = allowances;
         this.clock = clock;
     }
 
@@ -166,6 +170,11 @@ public class Invitations {
                     InvitationUserErrorCode.TOO_MANY_INVITATIONS,
                     "The organization has " + MOST_PENDING + " open invitations: revoke some, or wait for answers.");
         }
+        allowances.requireRoom(
+                SettingName.MEMBER_LIMIT,
+                () -> team.count() + rows.countPending(),
+                InvitationUserErrorCode.TOO_MANY_MEMBERS,
+                "members, those who are invited among them: take somebody out, or revoke an invitation.");
     }
 
     private void requireLetters() {

@@ -1,20 +1,40 @@
 package ai.vocelio.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one person is written.
  *
  * @param subject one line
  * @param text the letter without any form
  * @param html the same letter with some; whatever people have named in it must be escaped
+ * @param senderName whom it comes from, one line; null for the platform. The address is the platform's in any case
  */
-public record Letter(EmailAddress to, String subject, String text, String html) {
+public record Letter(
+        EmailAddress to,
+        String subject,
+        String text,
+        String html,
+        @Nullable String senderName) {
 
-    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_LINE = 200;
 
-    /** Refuses a subject that would begin a header of its own (RFC 5322, 2.2: a header ends with its line). */
+    /** Refuses what would begin a header of its own (RFC 5322, 2.2: a header ends with its line). */
     public Letter {
-        if (subject.length() > LONGEST_SUBJECT || subject.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A subject is one line of at most " + LONGEST_SUBJECT + " characters");
+        requireLine(subject, "subject");
+        if (senderName != null) {
+            requireLine(senderName, "sender's name");
+        }
+    }
+
+    /** A letter from the platform. */
+    public Letter(EmailAddress to, String subject, String text, String html) {
+        this(to, subject, text, html, null);
+    }
+
+    private static void requireLine(String line, String what) {
+        if (line.length() > LONGEST_LINE || line.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A " + what + " is one line of at most " + LONGEST_LINE + " characters");
         }
     }
 

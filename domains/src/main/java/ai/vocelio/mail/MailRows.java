@@ -33,10 +33,11 @@ class MailRows {
 
     void write(UUID id, Letter letter, Instant now) {
         jdbc.sql("""
-                        insert into mail (organization_id, id, recipient, subject, sealed_text, sealed_html, state, tries,
-                                          created_at)
-                        values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
+                        insert into mail (organization_id, id, recipient, subject, sender_name, sealed_text, sealed_html, state,
+                                          tries, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
                 .params(Tenant.required(), id, letter.to().text(), letter.subject())
+                .param(letter.senderName())
                 .params(vault.seal(use(id, "text"), letter.text()), vault.seal(use(id, "html"), letter.html()))
                 .param(Timestamp.from(now))
                 .update();
@@ -45,8 +46,9 @@ class MailRows {
     /** Begins one more try, which counts even when this process dies in it; empty when the letter is gone. */
     @Transactional
     Optional<Try> begin(UUID id) {
-        return jdbc.sql("update mail set tries = tries + 1" + HERE
-                        + " and state = 'WAITING' returning tries, recipient, subject, sealed_text, sealed_html")
+        return jdbc.sql(
+                        "update mail set tries = tries + 1" + HERE
+                                + " and state = 'WAITING' returning tries, recipient, subject, sender_name, sealed_text, sealed_html")
                 .param(id)
                 .query((row, number) -> began(id, row))
                 .optional();
@@ -59,7 +61,8 @@ class MailRows {
                         new EmailAddress(row.getString("recipient")),
                         row.getString("subject"),
                         vault.open(use(id, "text"), row.getBytes("sealed_text")),
-                        vault.open(use(id, "html"), row.getBytes("sealed_html"))));
+                        vault.open(use(id, "html"), row.getBytes("sealed_html")),
+                        row.getString("sender_name")));
     }
 
     @Transactional

@@ -29,13 +29,18 @@ public class Mails {
         this.clock = clock;
     }
 
+    /** Whether this platform sends letters at all. */
+    public boolean isOpen() {
+        return office.isOpen();
+    }
+
     /**
      * Refuses what would end in a letter while this platform sends none.
      *
      * @param code the caller's own code for it
      */
     public void require(Enum<?> code) {
-        if (!office.isOpen()) {
+        if (!isOpen()) {
             throw new Problem(
                     Kind.CONFLICT,
                     code,

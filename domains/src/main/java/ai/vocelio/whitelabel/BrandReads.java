@@ -6,6 +6,8 @@ import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.organizations.Organization;
 import ai.vocelio.organizations.Organizations;
+import ai.vocelio.whitelabel.worn.WornBrand;
+import ai.vocelio.whitelabel.worn.WornBrand.Picture;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -58,6 +60,18 @@ class BrandReads {
         return jdbc.sql(VERSIONS + """
                          and id = (select live_version_id from brand
                                    where organization_id = current_organization())""").query(BrandReads::version).optional();
+    }
+
+    /** The version that people see: the organization's own, else that of the nearest above it. */
+    Optional<WornBrand> worn() {
+        return jdbc.sql("select (version).*, logo, favicon, login_background from brand_worn()")
+                .query((row, n) -> new WornBrand(
+                        row.getObject("organization_id", UUID.class),
+                        settings(row),
+                        Picture.of(row.getString("logo")),
+                        Picture.of(row.getString("favicon")),
+                        Picture.of(row.getString("login_background"))))
+                .optional();
     }
 
     Map<UUID, BrandVersion> versions(Collection<UUID> ids) {

@@ -3,29 +3,76 @@ package ai.vocelio.whitelabel;
 import static ai.vocelio.kernel.Problem.Kind.INVALID;
 
 import ai.vocelio.kernel.Problem;
+import ai.vocelio.settings.Allowances;
+import ai.vocelio.settings.SettingName;
+import ai.vocelio.whitelabel.assets.BrandAsset;
+import ai.vocelio.whitelabel.assets.BrandAssetKind;
+import ai.vocelio.whitelabel.assets.BrandAssets;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What may be shown to people: colours that can be told apart, links that lead where they say, names of one line. */
-final class BrandRules {
+/**
+ * What may be shown to people: colours that can be told apart, links that lead where they say, names of one line, pictures
+ * that are there, and what the organization's settings allow.
+ */
+@Component
+class BrandRules {
 
     /** What could end a header of a mail or a name in it, and what turns the direction of writing (RFC 5322, UAX 9). */
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
     private static final Pattern NOT_IN_A_SENDER = Pattern.compile("[<>@\"\\\\]");
 
-    private BrandRules() {}
+    private final BrandAssets assets;
+    private final Allowances allowances;
+
+    BrandRules(BrandAssets assets, Allowances allowances) {
+        this.assets = assets;
+        this.allowances = allowances;
+    }
+
+    /** @throws Problem when the organization may not change its brand */
+    void requireAllowed() {
+        allowances.requireOn(SettingName.OWN_BRAND, BrandUserErrorCode.SWITCHED_OFF);
+    }
+
+    /** @throws Problem when a brand hides what it has to show */
+    void checkShown(BrandSettings settings) {
+        if (!settings.isPoweredByShown()) {
+            allowances.requireOn(SettingName.POWERED_BY_HIDING, BrandUserErrorCode.SWITCHED_OFF, "isPoweredByShown");
+        }
+    }
 
     /** @throws Problem naming the first field at fault */
-    static void check(BrandSettings settings) {
+    void check(BrandSettings settings) {
+        requireAllowed();
+        checkShown(settings);
         name(settings.name());
         colors(settings.colors());
         url("termsUrl", settings.termsUrl());
         url("privacyUrl", settings.privacyUrl());
         url("imprintUrl", settings.imprintUrl());
         sender(settings.senderName());
+        picture("logoId", settings.logoId(), BrandAssetKind.LOGO);
+        picture("faviconId", settings.faviconId(), BrandAssetKind.FAVICON);
+        picture("loginBackgroundId", settings.loginBackgroundId(), BrandAssetKind.LOGIN_BACKGROUND);
+    }
+
+    private void picture(String field, @Nullable UUID assetId, BrandAssetKind kind) {
+        if (assetId == null) {
+            return;
+        }
+        BrandAsset asset = assets.find(assetId).orElseThrow(() -> BrandProblems.assetNotFound(field));
+        if (asset.kind() != kind) {
+            throw BrandProblems.assetOfAnotherKind(field, kind);
+        }
+        if (asset.uploadedAt() == null) {
+            throw BrandProblems.assetNotUploaded(field);
+        }
     }
 
     private static void name(String name) {

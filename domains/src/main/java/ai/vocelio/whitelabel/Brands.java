@@ -3,9 +3,7 @@ package ai.vocelio.whitelabel;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Tenant;
-import ai.vocelio.whitelabel.assets.BrandAsset;
-import ai.vocelio.whitelabel.assets.BrandAssetKind;
-import ai.vocelio.whitelabel.assets.BrandAssets;
+import ai.vocelio.whitelabel.worn.WornBrand;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +26,7 @@ public class Brands {
     private final BrandRepository repository;
     private final BrandVersionRepository versions;
     private final BrandReads reads;
-    private final BrandAssets assets;
+    private final BrandRules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,13 +34,13 @@ public class Brands {
             BrandRepository repository,
             BrandVersionRepository versions,
             BrandReads reads,
-            BrandAssets assets,
+            BrandRules rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.versions = versions;
         this.reads = reads;
-        this.assets = assets;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +56,7 @@ public class Brands {
     public Brand update(BrandUpdate update) {
         BrandEntity brand = changeable(update.expectedVersion());
         BrandSettings draft = update.applyTo(brand.draft());
-        check(draft);
+        rules.check(draft);
         brand.change(draft, now());
         return stored(brand);
     }
@@ -67,7 +65,7 @@ public class Brands {
     @Transactional
     public Brand publish(@Nullable Integer expectedVersion) {
         BrandEntity brand = changeable(expectedVersion);
-        check(brand.draft());
+        rules.check(brand.draft());
         if (reads.live()
                 .map(BrandVersion::settings)
                 .filter(brand.draft()::equals)
@@ -83,10 +81,10 @@ public class Brands {
     /** Makes an earlier version, or a later one again, what people see; the draft stays as it is. */
     @Transactional
     public Brand rollBack(UUID versionId) {
+        rules.requireAllowed();
         BrandEntity brand = changeable(null);
-        if (version(versionId).isEmpty()) {
-            throw BrandProblems.versionNotFound();
-        }
+        BrandVersion version = version(versionId).orElseThrow(BrandProblems::versionNotFound);
+        rules.checkShown(version.settings());
         brand.show(versionId, now());
         return shown(brand, versionId);
     }
@@ -95,6 +93,12 @@ public class Brands {
     @Transactional(readOnly = true)
     public Optional<BrandVersion> live() {
         return reads.live();
+    }
+
+    /** What people see: the own version, else that of the nearest organization above; empty where nobody published any. */
+    @Transactional(readOnly = true)
+    public Optional<WornBrand> worn() {
+        return reads.worn();
     }
 
     /** The version with this id. */
@@ -128,26 +132,6 @@ public class Brands {
             throw BrandProblems.stale();
         }
         return brand;
-    }
-
-    private void check(BrandSettings settings) {
-        BrandRules.check(settings);
-        check("logoId", settings.logoId(), BrandAssetKind.LOGO);
-        check("faviconId", settings.faviconId(), BrandAssetKind.FAVICON);
-        check("loginBackgroundId", settings.loginBackgroundId(), BrandAssetKind.LOGIN_BACKGROUND);
-    }
-
-    private void check(String field, @Nullable UUID assetId, BrandAssetKind kind) {
-        if (assetId == null) {
-            return;
-        }
-        BrandAsset asset = assets.find(assetId).orElseThrow(() -> BrandProblems.assetNotFound(field));
-        if (asset.kind() != kind) {
-            throw BrandProblems.assetOfAnotherKind(field, kind);
-        }
-        if (asset.uploadedAt() == null) {
-            throw BrandProblems.assetNotUploaded(field);
-        }
     }
 
     private Brand shown(BrandEntity brand, UUID versionId) {

@@ -1,5 +1,5 @@
 /** What an organization looks like to people: its brand, as draft and in versions, and its host names. */
-@ApplicationModule(allowedDependencies = {"kernel", "organizations"})
+@ApplicationModule(allowedDependencies = {"kernel", "mail", "organizations", "settings"})
 @NullMarked
 package ai.vocelio.whitelabel;
 

@@ -53,6 +53,7 @@ class LetterTests {
             strings = {"Hello\r\nBcc: eve@example.com", "Hello\nBcc: eve@example.com", "Hello\u0000", "Hello\u0085"})
     void no_subject_begins_a_header_of_its_own(String subject) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Letter(ADA, subject, "text", "html"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Letter(ADA, "Hello", "text", "html", subject));
     }
 
     @Test

@@ -73,9 +73,9 @@ class InvitationsController {
         return UserErrors.catching(() -> acceptances.accept(input.token(), person(caller)), AcceptancePayload::new);
     }
 
-    /** An API key acts in a person's name, and is none. */
+    /** An API key acts in a person's name, and is none; who acts in another organization does not do so for himself. */
     private static @Nullable InvitedPerson person(Caller caller) {
-        return caller.apiKeyId() == null
+        return caller.apiKeyId() == null && caller.switched() == null
                 ? new InvitedPerson(caller.subject(), caller.name(), caller.email(), caller.isEmailVerified())
                 : null;
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhitelabelAddresses {
 
-    static final String ASSETS = "/brand/assets";
+    static final String ASSETS = WhitelabelSettings.ASSETS;
     static final String PREVIEWS = "/brand/previews";
     static final String UPLOADS = "/brand/uploads";
 
@@ -28,10 +28,9 @@ public class WhitelabelAddresses {
 
     /** Where a picture is served; null for one without content. */
     public @Nullable String of(UUID organizationId, BrandAsset asset) {
-        return asset.format() == null
+        return asset.format() == null || asset.digest() == null
                 ? null
-                : settings.publicUrl() + ASSETS + "/" + organizationId + "/" + asset.digest() + "."
-                        + asset.format().extension();
+                : settings.pictureUrl(organizationId, asset.format(), asset.digest());
     }
 
     String of(PreviewSecret secret) {

@@ -16,7 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Which names an organization may call its own: none under which others register theirs, and none that is ours or reads so. */
 @Component
-class DomainNames {
+public class DomainNames {
 
     private static final int LONGEST = 253 - DomainProof.CHALLENGE.length();
     /** Names that lead nowhere outside of a network (RFC 6761, 6762, 8375, 9476 and ICANN's .internal). */
@@ -34,8 +34,12 @@ class DomainNames {
         this.settings = settings;
     }
 
-    /** The name as it is kept. @throws Problem naming what is wrong with it */
-    String checked(String written) {
+    /**
+     * The name as it is kept.
+     *
+     * @throws Problem naming what is wrong with it
+     */
+    public String checked(String written) {
         String name = HostName.of(written)
                 .filter(known -> known.length() <= LONGEST)
                 .orElseThrow(() -> new Problem(

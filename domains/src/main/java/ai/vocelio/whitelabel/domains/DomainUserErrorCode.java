@@ -6,5 +6,6 @@ public enum DomainUserErrorCode {
     NAME_INVALID,
     NAME_RESERVED,
     ALREADY_ADDED,
-    TOO_MANY_DOMAINS
+    TOO_MANY_DOMAINS,
+    SWITCHED_OFF
 }

@@ -6,6 +6,8 @@ import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Problem;
 import ai.vocelio.kernel.Problem.Kind;
+import ai.vocelio.settings.Allowances;
+import ai.vocelio.settings.SettingName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,12 +27,14 @@ public class Domains {
 
     private final DomainRows rows;
     private final DomainNames names;
+    private final Allowances allowances;
     private final Jobs jobs;
     private final Clock clock;
 
-    Domains(DomainRows rows, DomainNames names, Jobs jobs, Clock clock) {
+    Domains(DomainRows rows, DomainNames names, Allowances allowances, Jobs jobs, Clock clock) {
         this.rows = rows;
         this.names = names;
+        this.allowances = allowances;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -38,6 +42,7 @@ public class Domains {
     /** Adds a name, whose proof is looked for from now on. It says nothing of whether somebody else has it. */
     @Transactional
     public Domain create(String written) {
+        allowances.requireOn(SettingName.OWN_DOMAINS, DomainUserErrorCode.SWITCHED_OFF);
         String name = names.checked(written);
         if (rows.count() >= MOST) {
             throw new Problem(

@@ -1,6 +1,7 @@
 package ai.vocelio.whitelabel.domains;
 
 import ai.vocelio.organizations.OrganizationAliases;
+import ai.vocelio.organizations.Organizations;
 import ai.vocelio.whitelabel.WhitelabelSettings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whose host name is whose: the one question that is asked before anybody is known. It is answered by the whole name alone,
@@ -25,12 +27,19 @@ public class Hosts {
 
     private final JdbcClient jdbc;
     private final OrganizationAliases aliases;
+    private final Organizations organizations;
     private final WhitelabelSettings settings;
     private final Cache<String, Optional<UUID>> known;
 
-    Hosts(JdbcClient jdbc, OrganizationAliases aliases, WhitelabelSettings settings, Clock clock) {
+    Hosts(
+            JdbcClient jdbc,
+            OrganizationAliases aliases,
+            Organizations organizations,
+            WhitelabelSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.aliases = aliases;
+        this.organizations = organizations;
         this.settings = settings;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -52,6 +61,30 @@ public class Hosts {
     /** Whether the platform itself is under this name. */
     public boolean isPlatform(String name) {
         return name.equals(settings.publicUrl().getHost()) || name.equals(settings.baseDomain());
+    }
+
+    /**
+     * Where people reach the current organization: by the first of its own names that is proven, else by its alias under the
+     * base domain, else as everybody reaches the platform. Without a slash at the end.
+     */
+    @Transactional(readOnly = true)
+    public String addressOfCurrent() {
+        return jdbc.sql("""
+                        select name from domain
+                        where organization_id = current_organization() and status = 'VERIFIED'
+                        order by name limit 1""")
+                .query(String.class)
+                .optional()
+                .or(this::aliasOfCurrent)
+                .map(settings::urlOf)
+                .orElseGet(() -> settings.publicUrl().toString());
+    }
+
+    private Optional<String> aliasOfCurrent() {
+        return organizations
+                .current()
+                .filter(organization -> !settings.baseDomain().isEmpty())
+                .map(organization -> organization.alias() + "." + settings.baseDomain());
     }
 
     private Optional<UUID> look(String name) {

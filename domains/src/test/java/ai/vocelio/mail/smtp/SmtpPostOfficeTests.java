@@ -8,6 +8,7 @@ import ai.vocelio.mail.EmailAddress;
 import ai.vocelio.mail.Letter;
 import ai.vocelio.mail.MailFault;
 import ai.vocelio.testing.SettableClock;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,22 @@ class SmtpPostOfficeTests {
                     .anyMatch(line -> line.startsWith("From: Vocelio <no-reply@vocelio.test>"));
             assertThat(server.heard().stream().filter(line -> line.startsWith("RCPT")))
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Smile, Dental <boss@example.com>", "Smile\" <eve@example.com>", "Zähne ❤", "a@b.example"})
+    void whom_a_letter_comes_from_is_a_name_and_never_an_address(String name) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(Map.of())) {
+            office(server).hand(id, new Letter(LETTER.to(), "Hello", "text", "html", name));
+            String from = server.heard().stream()
+                    .filter(line -> line.startsWith("From: "))
+                    .findFirst()
+                    .orElseThrow();
+            InternetAddress[] senders = InternetAddress.parse(from.substring("From: ".length()), true);
+            assertThat(senders).hasSize(1);
+            assertThat(senders[0].getAddress()).isEqualTo("no-reply@vocelio.test");
+            assertThat(senders[0].getPersonal()).isEqualTo(name);
         }
     }
 

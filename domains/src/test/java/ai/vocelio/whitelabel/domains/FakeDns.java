@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @ConditionalOnBooleanProperty("vocelio.test.fakes")
-class FakeDns implements Dns {
+public class FakeDns implements Dns {
 
     private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
     private final Map<String, List<String>> aliases = new ConcurrentHashMap<>();
     private volatile boolean isAway;
 
-    void texts(String name, String... values) {
+    /** The texts of a name from now on. */
+    public void texts(String name, String... values) {
         texts.put(name, List.of(values));
     }
 
@@ -26,7 +27,7 @@ class FakeDns implements Dns {
     }
 
     /** Whether it gives no answer to anything. */
-    void away(boolean isTo) {
+    public void away(boolean isTo) {
         isAway = isTo;
     }
 

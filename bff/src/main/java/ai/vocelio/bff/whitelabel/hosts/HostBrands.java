@@ -2,16 +2,15 @@ package ai.vocelio.bff.whitelabel.hosts;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
-import ai.vocelio.bff.whitelabel.WhitelabelAddresses;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organization;
 import ai.vocelio.organizations.Organizations;
 import ai.vocelio.whitelabel.BrandSettings;
-import ai.vocelio.whitelabel.BrandVersion;
 import ai.vocelio.whitelabel.Brands;
-import ai.vocelio.whitelabel.assets.BrandAssets;
+import ai.vocelio.whitelabel.WhitelabelSettings;
 import ai.vocelio.whitelabel.domains.HostName;
 import ai.vocelio.whitelabel.domains.Hosts;
+import ai.vocelio.whitelabel.worn.WornBrand;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -26,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The brand that people see who come by a host name: what its organization has published, else the platform's. A name that
- * nobody has, or that is none, gets the platform's too. Remembered for a short while, so that strangers cost little.
+ * The brand that people see who come by a host name: what its organization has published, else the nearest above it, else the
+ * platform's. A name that nobody has, or that is none, gets the platform's too. Remembered for a short while, so that
+ * strangers cost little.
  */
 @Component
 class HostBrands {
@@ -38,22 +38,14 @@ class HostBrands {
     private final Hosts hosts;
     private final Organizations organizations;
     private final Brands brands;
-    private final BrandAssets assets;
-    private final WhitelabelAddresses addresses;
+    private final WhitelabelSettings where;
     private final Cache<UUID, PublicBrand> known;
 
-    HostBrands(
-            Hosts hosts,
-            Organizations organizations,
-            Brands brands,
-            BrandAssets assets,
-            WhitelabelAddresses addresses,
-            Clock clock) {
+    HostBrands(Hosts hosts, Organizations organizations, Brands brands, WhitelabelSettings where, Clock clock) {
         this.hosts = hosts;
         this.organizations = organizations;
         this.brands = brands;
-        this.assets = assets;
-        this.addresses = addresses;
+        this.where = where;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(Hosts.REMEMBERED)
@@ -89,13 +81,9 @@ class HostBrands {
         throw new EdgeFault(ErrorCode.UNAVAILABLE, "The brand could not be looked up in time: try again shortly");
     }
 
-    /** What the organization has published, as it is now; empty before the first time. */
+    /** What people see of the organization, as it is now; empty where neither it nor anybody above has published a brand. */
     Optional<PublicBrand> published(UUID organizationId) {
-        return Tenant.as(
-                organizationId,
-                () -> brands.live()
-                        .map(BrandVersion::settings)
-                        .map(settings -> shown(organizationId, aliasOfCurrent(), settings)));
+        return Tenant.as(organizationId, () -> brands.worn().map(worn -> shown(aliasOfCurrent(), worn)));
     }
 
     private PublicBrand look(UUID organizationId) {
@@ -107,25 +95,23 @@ class HostBrands {
         return organizations.current().map(Organization::alias).orElse(null);
     }
 
-    private PublicBrand shown(UUID organizationId, @Nullable String alias, BrandSettings settings) {
+    private PublicBrand shown(@Nullable String alias, WornBrand worn) {
+        BrandSettings settings = worn.settings();
         return new PublicBrand(
                 alias,
                 settings.name(),
                 settings.colors(),
                 settings.font(),
-                url(organizationId, settings.logoId()),
-                url(organizationId, settings.faviconId()),
-                url(organizationId, settings.loginBackgroundId()),
+                url(worn, worn.logo()),
+                url(worn, worn.favicon()),
+                url(worn, worn.loginBackground()),
                 settings.termsUrl(),
                 settings.privacyUrl(),
                 settings.imprintUrl(),
                 settings.isPoweredByShown());
     }
 
-    private @Nullable String url(UUID organizationId, @Nullable UUID assetId) {
-        return Optional.ofNullable(assetId)
-                .flatMap(assets::find)
-                .map(asset -> addresses.of(organizationId, asset))
-                .orElse(null);
+    private @Nullable String url(WornBrand worn, WornBrand.@Nullable Picture picture) {
+        return picture == null ? null : where.pictureUrl(worn.ownerId(), picture.format(), picture.digest());
     }
 }

@@ -4,6 +4,7 @@ import ai.vocelio.identity.IdentityFault;
 import ai.vocelio.identity.LoginPages;
 import ai.vocelio.kernel.Job;
 import ai.vocelio.kernel.Jobs;
+import ai.vocelio.organizations.news.OrganizationOpened;
 import ai.vocelio.whitelabel.BrandShown;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the pages where people sign in wear the brand that their organization shows: soon after it is published, and once a
- * day, should the identity provider have lost it.
+ * Has the pages where people sign in wear the brand that their organization shows: soon after it is published here or above,
+ * when the organization opens, and once a day, should the identity provider have lost it.
  */
 @Component
 class LoginPageJob implements Job {
@@ -50,6 +51,12 @@ class LoginPageJob implements Job {
     /** In the transaction that shows the brand: both come about, or neither. */
     @EventListener
     void shown(BrandShown event) {
+        jobs.schedule(NAME, event.organizationId(), clock.instant());
+    }
+
+    /** A new one wears from the beginning what those above it show. */
+    @EventListener
+    void opened(OrganizationOpened event) {
         jobs.schedule(NAME, event.organizationId(), clock.instant());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.vocelio.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Host names belong to whoever proves them. */
-@NullMarked
-package ai.vocelio.whitelabel.domains;
-
-import org.jspecify.annotations.NullMarked;
