@@ -24,6 +24,9 @@ final class BffEnvironment {
         unlessSet(environment, settings, "VOCELIO_ALLOWED_ORIGINS", settings.publicUrl());
         // browsers take every name below localhost for this machine: http://acme.localhost:8080/brand
         unlessSet(environment, settings, "VOCELIO_BASE_DOMAIN", "localhost");
+        unlessSet(environment, settings, "VOCELIO_SELF_REGISTRATION", DemoOrganization.PLATFORM.alias());
+        unlessSet(environment, settings, "VOCELIO_DOMAIN_TARGET", "edge.vocelio.localhost");
+        unlessSet(environment, settings, "VOCELIO_DNS_SERVERS", "127.0.0.1:" + settings.port(Port.MAIL));
         unlessSet(environment, settings, "VOCELIO_TWILIO_BASE_URL", local(settings, Port.CARRIER, ""));
         unlessSet(environment, settings, "VOCELIO_OPENAI_BASE_URL", local(settings, Port.MODEL, "/v1"));
         unlessSet(environment, settings, "VOCELIO_OPENAI_API_KEY", secrets.password("model.key"));

@@ -2,6 +2,8 @@ package ai.vocelio.sandbox.cli;
 
 import ai.vocelio.sandbox.bench.CallsBench;
 import ai.vocelio.sandbox.demo.Demo;
+import ai.vocelio.sandbox.demo.tenancy.Place;
+import ai.vocelio.sandbox.demo.tenancy.TenancyDemo;
 import ai.vocelio.sandbox.keycloak.Login;
 import ai.vocelio.sandbox.process.Failure;
 import ai.vocelio.sandbox.process.RunningProcess;
@@ -9,21 +11,49 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 
-/** Runs the demo and the load test against the running stack, as its owner Alice. */
+/** Runs the demos and the load test against the running stack. */
 record DemoCommand(Stack stack, PrintStream out) {
     private static final String FRIENDLY_BOOKER = "+12125550101";
+    private static final String TENANCY = "tenancy";
     private static final int CALLS = 200;
     private static final int ROUNDS = 3;
 
     void run(String number) {
         running();
+        if (TENANCY.equals(number)) {
+            tenancy();
+            return;
+        }
         String to = number.isEmpty() ? FRIENDLY_BOOKER : number;
         if (!to.matches("\\+[1-9]\\d{6,14}")) {
             throw new Failure(
-                    "'%s' is no phone number: write it as +12125550101 (docs/sandbox.md tells who answers which)"
+                    "'%s' is no phone number: write it as +12125550101 (docs/sandbox.md tells who answers which), or tenancy"
                             .formatted(to));
         }
         new Demo(endpoint(), stack.settings().issuer(), caller(), out).call(to);
+    }
+
+    private void tenancy() {
+        Settings settings = stack.settings();
+        if (settings.variable("VOCELIO_SMTP_HOST").isPresent()
+                || settings.variable("VOCELIO_DNS_SERVERS").isPresent()) {
+            throw new Failure(
+                    "./vocelio demo tenancy reads letters and sets names in the sandbox: start the stack without"
+                            + " VOCELIO_SMTP_HOST and VOCELIO_DNS_SERVERS");
+        }
+        DemoOrganization platform = DemoOrganization.PLATFORM;
+        DemoOrganization.Person pat = platform.people().getFirst();
+        Secrets secrets = Secrets.in(settings.home());
+        new TenancyDemo(
+                        new Place(
+                                endpoint(),
+                                settings.issuer(),
+                                URI.create("http://localhost:" + settings.port(Port.MAIL) + "/")),
+                        new Demo.Caller(platform.login(pat), secrets.demoPassword(pat.name()), platform.alias()),
+                        secrets.demoPassword(TENANCY),
+                        secrets.next("tenancy.runs"),
+                        out)
+                .play();
     }
 
     /** How many calls at once, and how many times. */

@@ -77,6 +77,14 @@ final class Secrets {
                 () -> IntStream.range(0, 3).mapToObj(group -> legible(5)).collect(Collectors.joining("-")));
     }
 
+    /** The next number of a count that begins with 1. */
+    synchronized int next(String counter) {
+        int next = Integer.parseInt(values.getOrDefault(counter, "0")) + 1;
+        write(counter, Integer.toString(next));
+        values.put(counter, Integer.toString(next));
+        return next;
+    }
+
     private synchronized String get(String name, Supplier<String> make) {
         return values.computeIfAbsent(name, absent -> {
             String made = make.get();

@@ -2,6 +2,8 @@ package ai.vocelio.sandbox.cli;
 
 import ai.vocelio.sandbox.carrier.CarrierServer;
 import ai.vocelio.sandbox.carrier.CarrierSettings;
+import ai.vocelio.sandbox.dns.DnsServer;
+import ai.vocelio.sandbox.dns.ZonePage;
 import ai.vocelio.sandbox.mail.MailServer;
 import ai.vocelio.sandbox.model.ModelServer;
 import ai.vocelio.sandbox.model.ModelSettings;
@@ -10,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** The carrier, the language model and the mailbox that stand in for real ones, together in one Java process to save memory. */
+/** The carrier, the language model, the mailbox and the name server that stand in for real ones, in one Java process to save memory. */
 final class StandIns {
     private StandIns() {}
 
@@ -20,7 +22,11 @@ final class StandIns {
         ModelServer model = ModelServer.start(model(environment));
         MailServer mail =
                 MailServer.start(port(environment, Port.MAIL_SMTP.variable()), port(environment, Port.MAIL.variable()));
+        // by UDP, on the number that the mailbox's page has by TCP
+        DnsServer dns = DnsServer.start(port(environment, Port.MAIL.variable()));
+        mail.show("/records", new ZonePage(dns.zone()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            dns.close();
             mail.close();
             model.close();
             carrier.close();

@@ -28,6 +28,6 @@ record Welcome(Settings settings, Secrets secrets) {
         }
         out.println();
         out.println("  The people who answer calls, the language model and the mailbox are stand-ins on this machine.");
-        out.println("  Next: ./vocelio demo");
+        out.println("  Next: ./vocelio demo places a call, ./vocelio demo tenancy makes a partner with a customer.");
     }
 }

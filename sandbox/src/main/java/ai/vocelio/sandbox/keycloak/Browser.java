@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
         throw new Failure("Keycloak refused the login of %s: %s".formatted(user, complaint(page)));
     }
 
-    private static String complaint(HttpResponse<String> page) {
+    static String complaint(HttpResponse<String> page) {
         return COMPLAINT
                 .matcher(page.body())
                 .results()
@@ -62,11 +62,11 @@ final class Browser implements AutoCloseable {
                 .orElse("status " + page.statusCode());
     }
 
-    private HttpResponse<String> get(URI address) {
+    HttpResponse<String> get(URI address) {
         return exchange(HttpRequest.newBuilder(address).GET());
     }
 
-    private HttpResponse<String> post(URI address, String form) {
+    HttpResponse<String> post(URI address, String form) {
         return exchange(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));

@@ -37,10 +37,14 @@ record Form(String action, Map<String, String> fields) {
 
     /** The form filled in by a person: only fields that are there are answered. */
     String filled(String user, String password) {
-        Map<String, String> answers = new LinkedHashMap<>(fields);
-        answers.computeIfPresent("username", (field, before) -> user);
-        answers.computeIfPresent("password", (field, before) -> password);
-        return encode(answers);
+        return answered(Map.of("username", user, "password", password));
+    }
+
+    /** The form with these answers in the fields that are there. */
+    String answered(Map<String, String> answers) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        answers.forEach((field, answer) -> all.computeIfPresent(field, (name, before) -> answer));
+        return encode(all);
     }
 
     static String encode(Map<String, String> values) {
@@ -58,7 +62,8 @@ record Form(String action, Map<String, String> fields) {
         return values;
     }
 
-    private static String unescape(String html) {
+    /** An address in a page as it is meant. */
+    static String unescape(String html) {
         return html.replace("&amp;", "&")
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")

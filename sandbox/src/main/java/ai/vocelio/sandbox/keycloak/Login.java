@@ -30,31 +30,62 @@ public record Login(String issuer, String clientId, String redirectUri) {
         return new Login(issuer, "vocelio-cli", "http://127.0.0.1/callback");
     }
 
+    /** How somebody gets through the pages: from a first address to what is sent along when they send back. */
+    @FunctionalInterface
+    public interface Way {
+
+        /** A Failure with Keycloak's own words when it goes no further. */
+        Map<String, String> from(URI start);
+    }
+
     /** Tokens that speak for exactly one organization; a Failure with Keycloak's own words when it refuses. */
     public Tokens as(String user, String password, String organization) {
+        try (Browser browser = new Browser(redirectUri)) {
+            return by(start -> browser.login(start, user, password), Map.of("scope", scopeOf(organization)));
+        }
+    }
+
+    /** The scope of tokens that speak for an organization. */
+    public static String scopeOf(String organization) {
+        return "openid organization:" + organization;
+    }
+
+    /** The first page that somebody sees who asks for this. */
+    public String page(Map<String, String> asked) {
+        try (Browser browser = new Browser(redirectUri)) {
+            return browser.get(start(asked, random(), random())).body();
+        }
+    }
+
+    /**
+     * Tokens for who comes through the pages in some way.
+     *
+     * @param asked what Keycloak is asked besides: the scope, and whether it may ask back
+     */
+    public Tokens by(Way way, Map<String, String> asked) {
         String verifier = random();
         String state = random();
-        Map<String, String> question = new LinkedHashMap<>();
+        Map<String, String> answer = way.from(start(asked, state, verifier));
+        if (!state.equals(answer.get("state"))) {
+            throw new Failure("Keycloak answered a login that was not asked for (state differs)");
+        }
+        return token(Map.of(
+                "grant_type", "authorization_code",
+                "client_id", clientId,
+                "redirect_uri", redirectUri,
+                "code", code(answer),
+                "code_verifier", verifier));
+    }
+
+    private URI start(Map<String, String> asked, String state, String verifier) {
+        Map<String, String> question = new LinkedHashMap<>(asked);
         question.put("client_id", clientId);
         question.put("redirect_uri", redirectUri);
         question.put("response_type", "code");
-        question.put("scope", "openid organization:" + organization);
         question.put("state", state);
         question.put("code_challenge", challenge(verifier));
         question.put("code_challenge_method", "S256");
-        URI start = URI.create(issuer + "/protocol/openid-connect/auth?" + Form.encode(question));
-        try (Browser browser = new Browser(redirectUri)) {
-            Map<String, String> answer = browser.login(start, user, password);
-            if (!state.equals(answer.get("state"))) {
-                throw new Failure("Keycloak answered a login that was not asked for (state differs)");
-            }
-            return token(Map.of(
-                    "grant_type", "authorization_code",
-                    "client_id", clientId,
-                    "redirect_uri", redirectUri,
-                    "code", code(answer),
-                    "code_verifier", verifier));
-        }
+        return URI.create(issuer + "/protocol/openid-connect/auth?" + Form.encode(question));
     }
 
     /** New tokens for old ones; the refresh token is used up by it. */

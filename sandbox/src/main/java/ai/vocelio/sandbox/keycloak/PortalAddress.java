@@ -1,17 +1,10 @@
 package ai.vocelio.sandbox.keycloak;
 
-import ai.vocelio.sandbox.process.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  * tells Keycloak its new one.
  */
 final class PortalAddress {
+    private static final String REFUSAL =
+            "Keycloak does not take the new address of the portal (status %d); ./vocelio reset starts afresh, without the data";
+
     private final KeycloakSettings settings;
     private final Path known;
 
@@ -41,52 +37,11 @@ final class PortalAddress {
     }
 
     private void change() {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            String token = token(http);
-            URI clients = address("/admin/realms/vocelio/clients");
-            JsonNode found = ask(
-                    http,
-                    request(URI.create(clients + "?clientId=vocelio-portal"), token)
-                            .GET());
+        try (RealmAdmin admin = new RealmAdmin(settings, REFUSAL)) {
+            JsonNode found = admin.get("/clients?clientId=vocelio-portal");
             ObjectNode portal = (ObjectNode) found.path(0);
             portal.putArray("redirectUris").add(settings.vocelioUrl() + "/*");
-            URI client = URI.create(clients + "/" + portal.path("id").asString());
-            ask(
-                    http,
-                    request(client, token)
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(portal.toString())));
+            admin.put("/clients/" + portal.path("id").asString(), portal);
         }
-    }
-
-    private String token(HttpClient http) {
-        Map<String, String> form = Map.of(
-                "grant_type", "password",
-                "client_id", "admin-cli",
-                "username", "admin",
-                "password", settings.adminPassword());
-        HttpRequest.Builder request = HttpRequest.newBuilder(address("/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(Form.encode(form)));
-        return ask(http, request).path("access_token").asString();
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + settings.port() + path);
-    }
-
-    private static HttpRequest.Builder request(URI address, String token) {
-        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
-    }
-
-    private static JsonNode ask(HttpClient http, HttpRequest.Builder request) {
-        HttpResponse<String> response =
-                Browser.send(http, request.timeout(Browser.PATIENCE).build());
-        if (response.statusCode() >= 300) {
-            throw new Failure(
-                    "Keycloak does not take the new address of the portal (status %d); ./vocelio reset starts afresh, without the data"
-                            .formatted(response.statusCode()));
-        }
-        return JsonMapper.shared().readTree(response.body().isEmpty() ? "{}" : response.body());
     }
 }

@@ -1,5 +1,6 @@
 package ai.vocelio.sandbox.mail;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -42,6 +43,11 @@ public final class MailServer implements AutoCloseable {
         server.http.start();
         Thread.ofPlatform().daemon().name("mailbox").start(server::accept);
         return server;
+    }
+
+    /** Shows another page beside the mailbox. */
+    public void show(String path, HttpHandler page) {
+        http.createContext(path, page);
     }
 
     public int smtpPort() {

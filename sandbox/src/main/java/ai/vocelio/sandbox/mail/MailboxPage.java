@@ -14,11 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class MailboxPage implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ONE = Pattern.compile("/mails/(\\d{1,9})");
+    /** Pictures of letters are those of this machine's Vocelio: nobody else is told that a letter was read. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; img-src http://localhost:* http://*.localhost:*";
+
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PAGE = """
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mailbox</title>
             <style>body{font-family:sans-serif;margin:2rem auto;max-width:60rem}table{border-collapse:collapse;width:100%%}
-            td,th{text-align:left;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #ddd}iframe{width:100%%;height:24rem;
+            td,th{text-align:left;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #ddd}iframe{width:100%%;height:34rem;
             border:1px solid #ddd}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head><body>%s</body></html>
             """;
 
@@ -100,8 +104,7 @@ final class MailboxPage implements HttpHandler {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders()
-                .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'");
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }

@@ -32,7 +32,20 @@ class DocumentTests {
                 "place-call",
                 "transcript",
                 "changes",
-                "finished-call"
+                "finished-call",
+                "tenancy/create-organization",
+                "tenancy/organization",
+                "tenancy/whoami",
+                "tenancy/create-logo",
+                "tenancy/update-brand",
+                "tenancy/publish-brand",
+                "tenancy/invite",
+                "tenancy/accept",
+                "tenancy/create-domain",
+                "tenancy/check-domain",
+                "tenancy/domain",
+                "tenancy/create-list",
+                "tenancy/node"
             })
     void every_operation_of_the_demo_fits_the_contract(String name) {
         String query = Document.named(name, Map.of()).query();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,44 +40,24 @@ record LoginPage(KeycloakServer keycloak) {
 
     /** Gives the organization these attributes instead of those that it had, which are returned. */
     Map<String, String> attributes(String organizationId, Map<String, String> attributes) {
-        String token = token();
-        String path = "/admin/realms/vocelio/organizations/" + organizationId;
-        ObjectNode organization = (ObjectNode)
-                json(request(path).header("Authorization", "Bearer " + token).GET());
-        Map<String, String> before = organization.path("attributes").properties().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().path(0).asString()));
-        ObjectNode changed = organization.putObject("attributes");
-        attributes.forEach(
-                (name, value) -> changed.set(name, JsonMapper.shared().valueToTree(List.of(value))));
-        ask(request(path)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(organization.toString())));
-        return before;
-    }
-
-    private String token() {
-        String form = Form.encode(Map.of(
-                "grant_type", "password",
-                "client_id", "admin-cli",
-                "username", "admin",
-                "password", keycloak.settings().adminPassword()));
-        return json(request("/realms/master/protocol/openid-connect/token")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)))
-                .path("access_token")
-                .asString();
+        String path = "/organizations/" + organizationId;
+        try (RealmAdmin admin = new RealmAdmin(keycloak.settings(), "Keycloak refuses the attributes (status %d)")) {
+            ObjectNode organization = (ObjectNode) admin.get(path);
+            Map<String, String> before = organization.path("attributes").properties().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().path(0).asString()));
+            ObjectNode changed = organization.putObject("attributes");
+            attributes.forEach(
+                    (name, value) -> changed.set(name, JsonMapper.shared().valueToTree(List.of(value))));
+            admin.put(path, organization);
+            return before;
+        }
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(
                         URI.create("http://localhost:" + keycloak.settings().port() + path))
                 .timeout(Browser.PATIENCE);
-    }
-
-    private static JsonNode json(HttpRequest.Builder request) {
-        return JsonMapper.shared().readTree(ask(request));
     }
 
     private static String ask(HttpRequest.Builder request) {
