@@ -8,5 +8,6 @@ public enum AgentUserErrorCode {
     VOICE_LANGUAGE_MISMATCH,
     TRANSFER_NUMBER_MISSING,
     RETIRED,
+    TOO_MANY_AGENTS,
     STALE_OBJECT
 }

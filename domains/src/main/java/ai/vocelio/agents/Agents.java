@@ -3,8 +3,6 @@ package ai.vocelio.agents;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Tenant;
-import ai.vocelio.voices.Voice;
-import ai.vocelio.voices.Voices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +25,7 @@ public class Agents {
     private final AgentRepository repository;
     private final AgentVersionRepository versions;
     private final AgentReads reads;
-    private final Voices voices;
+    private final AgentRules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,13 +33,13 @@ public class Agents {
             AgentRepository repository,
             AgentVersionRepository versions,
             AgentReads reads,
-            Voices voices,
+            AgentRules rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.versions = versions;
         this.reads = reads;
-        this.voices = voices;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -49,7 +47,8 @@ public class Agents {
     /** Creates an agent as a draft. */
     @Transactional
     public Agent create(AgentCreate create) {
-        AgentSettings draft = checked(create.settings());
+        AgentSettings draft = rules.checked(create.settings());
+        rules.requireRoom();
         return stored(new AgentEntity(create.name(), draft, now()));
     }
 
@@ -57,7 +56,7 @@ public class Agents {
     @Transactional
     public Agent update(AgentUpdate update) {
         AgentEntity agent = changeable(update.agentId(), update.expectedVersion());
-        agent.change(update.name(), checked(update.applyTo(agent.draft())), now());
+        agent.change(update.name(), rules.checked(update.applyTo(agent.draft())), now());
         return stored(agent);
     }
 
@@ -65,7 +64,7 @@ public class Agents {
     @Transactional
     public Agent publish(UUID agentId, @Nullable Integer expectedVersion) {
         AgentEntity agent = changeable(agentId, expectedVersion);
-        checked(agent.draft());
+        rules.checked(agent.draft());
         if (isPublished(agent)) {
             return agent.toAgent();
         }
@@ -162,17 +161,6 @@ public class Agents {
             throw AgentProblems.stale();
         }
         return agent;
-    }
-
-    private AgentSettings checked(AgentSettings settings) {
-        Voice voice = voices.find(settings.voiceId()).orElseThrow(AgentProblems::voiceNotFound);
-        if (!voice.speaks(settings.language())) {
-            throw AgentProblems.voiceLanguageMismatch(voice, settings.language());
-        }
-        if (settings.tools().contains(AgentTool.TRANSFER_CALL) && settings.transferTo() == null) {
-            throw AgentProblems.transferNumberMissing();
-        }
-        return settings;
     }
 
     private boolean isPublished(AgentEntity agent) {

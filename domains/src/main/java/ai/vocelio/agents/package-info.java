@@ -1,5 +1,5 @@
 /** AI agents: drafts that change, published versions that never do. */
-@ApplicationModule(allowedDependencies = {"kernel", "voices"})
+@ApplicationModule(allowedDependencies = {"kernel", "voices", "settings"})
 @NullMarked
 package ai.vocelio.agents;
 

@@ -1,6 +1,7 @@
 /** Calls: their life from placing to the final state, what was said in them, and what the agent did beside talking. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "organizations", "agents", "voices", "numbers", "contacts", "brain"})
+        allowedDependencies = {"kernel", "organizations", "agents", "voices", "numbers", "contacts", "brain", "settings"
+        })
 @NullMarked
 package ai.vocelio.calls;
 

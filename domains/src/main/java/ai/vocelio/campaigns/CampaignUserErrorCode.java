@@ -11,5 +11,6 @@ public enum CampaignUserErrorCode {
     END_IN_THE_PAST,
     WINDOW_CLOSED,
     RETRY_INVALID,
+    SWITCHED_OFF,
     STALE_OBJECT
 }

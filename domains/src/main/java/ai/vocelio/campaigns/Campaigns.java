@@ -4,15 +4,10 @@ import ai.vocelio.agents.Agents;
 import ai.vocelio.kernel.Page;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.numbers.Numbers;
-import ai.vocelio.organizations.Organization;
-import ai.vocelio.organizations.Organizations;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Campaigns {
 
-    private static final CampaignWindow OFFICE_HOURS = new CampaignWindow(
-            List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), LocalTime.of(9, 0), LocalTime.of(17, 0));
-
     private final CampaignRepository repository;
     private final CampaignReads reads;
-    private final Organizations organizations;
+    private final CampaignRules rules;
     private final Agents agents;
     private final Numbers numbers;
     private final Clock clock;
@@ -39,13 +31,13 @@ public class Campaigns {
     Campaigns(
             CampaignRepository repository,
             CampaignReads reads,
-            Organizations organizations,
+            CampaignRules rules,
             Agents agents,
             Numbers numbers,
             Clock clock) {
         this.repository = repository;
         this.reads = reads;
-        this.organizations = organizations;
+        this.rules = rules;
         this.agents = agents;
         this.numbers = numbers;
         this.clock = clock;
@@ -54,7 +46,8 @@ public class Campaigns {
     /** Creates a campaign as a draft. */
     @Transactional
     public Campaign create(CampaignCreate create) {
-        CampaignSchedule schedule = create.schedule() == null ? officeHours() : stillToCome(create.schedule());
+        rules.requireAllowed();
+        CampaignSchedule schedule = create.schedule() == null ? rules.officeHours() : stillToCome(create.schedule());
         return stored(new CampaignEntity(create, schedule, now()));
     }
 
@@ -108,11 +101,6 @@ public class Campaigns {
             throw CampaignProblems.endInThePast();
         }
         return schedule;
-    }
-
-    private CampaignSchedule officeHours() {
-        String timeZone = organizations.current().map(Organization::timeZone).orElse("UTC");
-        return new CampaignSchedule(null, null, timeZone, true, List.of(OFFICE_HOURS));
     }
 
     /** Writes at once, so that a taken name or a change by somebody else shows here and not at the commit. */

@@ -1,5 +1,5 @@
 /** Campaigns: whom an agent calls, from which number, when, how fast and how often. */
-@ApplicationModule(allowedDependencies = {"kernel", "organizations", "agents", "numbers", "contacts"})
+@ApplicationModule(allowedDependencies = {"kernel", "organizations", "agents", "numbers", "contacts", "settings"})
 @NullMarked
 package ai.vocelio.campaigns;
 

@@ -9,5 +9,6 @@ public enum ApiKeyUserErrorCode {
     EXPIRES_IN_THE_PAST,
     LIMIT_TOO_HIGH,
     NOT_ACTIVE,
-    TOO_MANY_KEYS
+    TOO_MANY_KEYS,
+    SWITCHED_OFF
 }

@@ -6,6 +6,8 @@ import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Problem;
 import ai.vocelio.kernel.Problem.Kind;
 import ai.vocelio.kernel.Tenant;
+import ai.vocelio.settings.Allowances;
+import ai.vocelio.settings.SettingName;
 import ai.vocelio.team.Permission;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The API keys of the current organization. Nobody gives a key more than he has himself, and no key brings in keys or people: so a
+ * The API keys of the current organization. Nobody gives a key more than he has himself, and no key brings in keys or people, or acts elsewhere: so a
  * leaked one cannot outlive its revocation. Faults carry an {@link ApiKeyUserErrorCode}.
  */
 @Service
@@ -34,17 +36,25 @@ public class ApiKeys {
     /** How exactly it is known when a key was last used: a write per request would cost more than it tells. */
     public static final Duration USED_EVERY = Duration.ofMinutes(5);
 
-    private static final int MOST_ACTIVE = 100;
-    private static final Set<Permission> NOT_FOR_KEYS =
-            Set.of(Permission.API_KEY_WRITE, Permission.MEMBER_WRITE, Permission.ROLE_WRITE);
+    private static final Set<Permission> NOT_FOR_KEYS = Set.of(
+            Permission.API_KEY_WRITE,
+            Permission.MEMBER_WRITE,
+            Permission.ROLE_WRITE,
+            Permission.SUPPORT_ACCESS_USE,
+            Permission.SUPPORT_ACCESS_BREAK_GLASS,
+            Permission.SUPPORT_ACCESS_DECIDE,
+            Permission.SSO_READ,
+            Permission.SSO_WRITE);
 
     private final JdbcClient jdbc;
     private final ApiKeyReads reads;
+    private final Allowances allowances;
     private final Clock clock;
 
-    ApiKeys(JdbcClient jdbc, ApiKeyReads reads, Clock clock) {
+    ApiKeys(JdbcClient jdbc, ApiKeyReads reads, Allowances allowances, Clock clock) {
         this.jdbc = jdbc;
         this.reads = reads;
+        this.allowances = allowances;
         this.clock = clock;
     }
 
@@ -57,6 +67,7 @@ public class ApiKeys {
      */
     @Transactional
     public IssuedApiKey create(ApiKeyCreate order, UUID creator, Set<Permission> held, ApiKeyLimits most) {
+        allowances.requireOn(SettingName.API_KEYS, ApiKeyUserErrorCode.SWITCHED_OFF);
         Instant now = clock.instant();
         ApiKeyLimits limits = Objects.requireNonNullElse(order.limits(), ApiKeyLimits.NONE);
         limits.requireWithin(most);
@@ -214,12 +225,11 @@ public class ApiKeys {
                     "The key would have ended already: name a later time.",
                     "expiresAt");
         }
-        if (reads.countActive() >= MOST_ACTIVE) {
-            throw new Problem(
-                    Kind.LIMIT,
-                    ApiKeyUserErrorCode.TOO_MANY_KEYS,
-                    "The organization has " + MOST_ACTIVE + " active keys: revoke what nobody uses.");
-        }
+        allowances.requireRoom(
+                SettingName.API_KEY_LIMIT,
+                reads::countActive,
+                ApiKeyUserErrorCode.TOO_MANY_KEYS,
+                "active keys: revoke what nobody uses.");
     }
 
     private static void requireHeld(Set<Permission> wanted, Set<Permission> held, String field) {

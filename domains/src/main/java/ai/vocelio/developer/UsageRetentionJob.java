@@ -1,6 +1,8 @@
 package ai.vocelio.developer;
 
 import ai.vocelio.kernel.Job;
+import ai.vocelio.settings.Allowances;
+import ai.vocelio.settings.SettingName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +21,12 @@ class UsageRetentionJob implements Job {
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
     private final UsageRows rows;
+    private final Allowances allowances;
     private final Clock clock;
 
-    UsageRetentionJob(UsageRows rows, Clock clock) {
+    UsageRetentionJob(UsageRows rows, Allowances allowances, Clock clock) {
         this.rows = rows;
+        this.allowances = allowances;
         this.clock = clock;
     }
 
@@ -39,7 +43,8 @@ class UsageRetentionJob implements Job {
 
     @Override
     public void run(UUID organization) {
-        rows.forget(ApiKeyUsage.dayOf(clock.instant()).minusDays(ApiKeyUsages.DAYS));
+        Integer days = allowances.of(SettingName.API_KEY_USAGE_DAYS).number();
+        rows.forget(ApiKeyUsage.dayOf(clock.instant()).minusDays(days == null ? ApiKeyUsages.DAYS : days));
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** How programs of an organization get in: API keys. Nobody depends on it. */
-@ApplicationModule(allowedDependencies = {"kernel", "team"})
+@ApplicationModule(allowedDependencies = {"kernel", "settings", "team"})
 @NullMarked
 package ai.vocelio.developer;
 

@@ -16,9 +16,6 @@ public interface IdentityProvider {
     /** Sees that an organization is there as told, and tells its id there. */
     UUID provide(IdentityOrganization organization);
 
-    /** Sees that members of an organization can be given every role of ours. */
-    void provideRoles(UUID identityId);
-
     /**
      * Sees that a person is a member of an organization and has a role in it. Who is not known yet has to prove the address
      * and choose a password at the first log-in.

@@ -103,7 +103,7 @@ class DriftJob implements Job {
         if (!listed.isDone() || drift(listed, known) == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(tasks.below().get(listed.id()))
+        return tasks.below(listed.id())
                 .filter(IdentityTask::isDone)
                 .flatMap(now ->
                         Optional.ofNullable(drift(now, provider.find(now.id()).orElse(null))));

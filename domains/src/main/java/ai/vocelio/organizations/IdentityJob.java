@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,14 @@ class IdentityJob implements Job {
     private static final int AT_ONCE = 4;
 
     private static final Duration SOON = Duration.ofSeconds(1);
+    /** Between two who found no place: a thousand that all come again each second would keep the queue busy with nothing. */
+    private static final Duration APART = Duration.ofMillis(50);
 
     private final IdentityTasks tasks;
     private final IdentityProvider provider;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final AtomicReference<Instant> lastTurn = new AtomicReference<>(Instant.EPOCH);
 
     IdentityJob(IdentityTasks tasks, IdentityProvider provider, Clock clock) {
         this.tasks = tasks;
@@ -79,7 +83,6 @@ class IdentityJob implements Job {
     }
 
     private void setUp(IdentityTask task, UUID identityId) {
-        provider.provideRoles(identityId);
         if (task.ownerEmail() != null) {
             provider.provideMember(identityId, task.ownerEmail(), OWNER);
         }
@@ -88,9 +91,17 @@ class IdentityJob implements Job {
     /** As long as something is to be told, also what was wanted meanwhile. */
     @Override
     public Optional<Instant> again(UUID organizationId) {
-        Instant soon = clock.instant().plus(SOON);
         return tasks.current()
                 .filter(task -> !task.isDone())
-                .map(task -> task.retryAt() == null ? soon : task.retryAt());
+                .map(task -> task.retryAt() == null ? turn() : task.retryAt());
+    }
+
+    /** Soon, and after all others who wait for theirs. */
+    Instant turn() {
+        Instant soon = clock.instant().plus(SOON);
+        return lastTurn.accumulateAndGet(soon, (last, earliest) -> {
+            Instant next = last.plus(APART);
+            return next.isAfter(earliest) ? next : earliest;
+        });
     }
 }

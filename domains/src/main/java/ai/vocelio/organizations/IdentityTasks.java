@@ -1,5 +1,7 @@
 package ai.vocelio.organizations;
 
+import ai.vocelio.kernel.Tenant;
+import ai.vocelio.organizations.news.OrganizationOpened;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +31,12 @@ class IdentityTasks {
             from organization""";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IdentityTasks(JdbcClient jdbc, Clock clock) {
+    IdentityTasks(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,6 +52,15 @@ class IdentityTasks {
     public Map<UUID, IdentityTask> below() {
         return jdbc.sql(SELECT + " where platform_id = current_organization()").query(IdentityTask.class).stream()
                 .collect(Collectors.toMap(IdentityTask::id, Function.identity()));
+    }
+
+    /** One of the tree below the current platform. */
+    @Transactional(readOnly = true)
+    public Optional<IdentityTask> below(UUID organizationId) {
+        return jdbc.sql(SELECT + " where platform_id = current_organization() and id = ?")
+                .param(organizationId)
+                .query(IdentityTask.class)
+                .optional();
     }
 
     /** Those of the tree that are to be told and wait for nothing: their job has begun, or was lost. */
@@ -77,14 +91,21 @@ class IdentityTasks {
     @Transactional
     public void told(int upTo) {
         jdbc.sql("""
-                        update organization set identity_told = greatest(identity_told, :upTo), identity_tries = 0,
-                               identity_problem = null, identity_retry_at = null,
-                               status = case status when 'PROVISIONING' then 'ACTIVE' else status end,
-                               status_at = case status when 'PROVISIONING' then :now else status_at end
-                        where id = current_organization()""")
-                .param("upTo", upTo)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        update organization set identity_told = greatest(identity_told, ?), identity_tries = 0,
+                               identity_problem = null, identity_retry_at = null
+                        where id = current_organization()""").param(upTo).update();
+        open();
+    }
+
+    /** Once in an organization's life. */
+    private void open() {
+        jdbc.sql("""
+                        update organization set status = 'ACTIVE', status_at = ?
+                        where id = current_organization() and status = 'PROVISIONING' returning owner_email""")
+                .param(Timestamp.from(clock.instant()))
+                .query((row, n) -> new OrganizationOpened(Tenant.required(), row.getString(1)))
+                .optional()
+                .ifPresent(events::publishEvent);
     }
 
     /** It was in vain this time: the next try waits twice as long, up to {@link #LONGEST_WAIT}. */

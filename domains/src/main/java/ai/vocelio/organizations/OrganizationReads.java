@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class OrganizationReads {
             select id, alias, name, time_zone, created_at, kind, parent_id, platform_id, status, status_reason, status_at,
                    identity_told < identity_wanted as is_being_told, identity_tries, identity_problem, identity_retry_at
             from organization""";
+    private static final String BELOW = SELECT + "_below(?)";
     private static final Keyset NEWEST_FIRST = new Keyset("created_at", "timestamptz", Direction.DESC);
 
     private final JdbcClient jdbc;
@@ -45,6 +47,10 @@ class OrganizationReads {
                 .query(OrganizationReads::organization)
                 .stream()
                 .collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+
+    Optional<Organization> below(UUID id) {
+        return jdbc.sql(BELOW).param(id).query(OrganizationReads::organization).optional();
     }
 
     Page<Organization> children(UUID parentId, Paging paging) {

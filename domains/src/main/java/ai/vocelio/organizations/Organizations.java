@@ -51,6 +51,12 @@ public class Organizations {
         return reads.byIds(ids);
     }
 
+    /** The organization with this id when it stands below the current one, however deep; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<Organization> below(UUID id) {
+        return reads.below(id);
+    }
+
     /** A page of the children of an organization, the newest first. */
     @Transactional(readOnly = true)
     public Page<Organization> children(UUID parentId, Paging paging) {

@@ -7,5 +7,6 @@ public enum CustomRoleUserErrorCode {
     NAME_TAKEN,
     PERMISSION_NOT_HELD,
     PERMISSION_OF_OWNERS,
-    TOO_MANY_ROLES
+    TOO_MANY_ROLES,
+    SWITCHED_OFF
 }

@@ -6,6 +6,8 @@ import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Problem;
 import ai.vocelio.kernel.Problem.Kind;
 import ai.vocelio.kernel.Tenant;
+import ai.vocelio.settings.Allowances;
+import ai.vocelio.settings.SettingName;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,13 +37,21 @@ public class CustomRoles {
     private final JdbcClient jdbc;
     private final CustomRoleReads reads;
     private final Team team;
+    private final Allowances allowances;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CustomRoles(JdbcClient jdbc, CustomRoleReads reads, Team team, ApplicationEventPublisher events, Clock clock) {
+    CustomRoles(
+            JdbcClient jdbc,
+            CustomRoleReads reads,
+            Team team,
+            Allowances allowances,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.reads = reads;
         this.team = team;
+        this.allowances = allowances;
         this.events = events;
         this.clock = clock;
     }
@@ -53,6 +63,7 @@ public class CustomRoles {
      */
     @Transactional
     public CustomRole create(String name, Set<Permission> permissions, Set<Permission> held) {
+        allowances.requireOn(SettingName.CUSTOM_ROLES, CustomRoleUserErrorCode.SWITCHED_OFF);
         requireGivable(permissions, held, Role.permissionsOfOwnersAlone(), "permissions");
         if (reads.count() >= MOST) {
             throw new Problem(

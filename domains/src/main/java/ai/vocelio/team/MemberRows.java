@@ -111,6 +111,12 @@ class MemberRows {
                 .update();
     }
 
+    List<Member> owners() {
+        return jdbc.sql(SELECT + " and removed_at is null and 'OWNER' = any(roles) order by id")
+                .query(MemberRows::member)
+                .list();
+    }
+
     /** A member and all owners, none of whom changes before the running transaction ends. */
     List<Member> lockedWithOwners(UUID id) {
         return jdbc.sql(SELECT + " and removed_at is null and (id = ? or 'OWNER' = any(roles)) order by id for update")

@@ -62,6 +62,12 @@ public class Team {
         return rows.count();
     }
 
+    /** Those who own the organization. */
+    @Transactional(readOnly = true)
+    public List<Member> owners() {
+        return rows.owners();
+    }
+
     /**
      * Whether somebody with this address belongs to the organization.
      *

@@ -1,5 +1,5 @@
 /** The people of an organization, what they are there and what that lets them do. */
-@ApplicationModule(allowedDependencies = {"identity", "kernel"})
+@ApplicationModule(allowedDependencies = {"identity", "kernel", "settings"})
 @NullMarked
 package ai.vocelio.team;
 

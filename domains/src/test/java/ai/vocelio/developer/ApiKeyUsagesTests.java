@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.vocelio.kernel.Jobs;
 import ai.vocelio.kernel.Tenant;
+import ai.vocelio.settings.SettingName;
+import ai.vocelio.settings.SettingUpdate;
+import ai.vocelio.settings.SettingValue;
+import ai.vocelio.settings.Settings;
 import ai.vocelio.team.Permission;
 import ai.vocelio.testing.DomainTest;
 import ai.vocelio.testing.SettableClock;
@@ -35,6 +39,9 @@ class ApiKeyUsagesTests {
 
     @Autowired
     UsageRetentionJob retention;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     Jobs jobs;
@@ -164,6 +171,24 @@ class ApiKeyUsagesTests {
 
         Tenant.as(acme, () -> retention.run(acme));
         assertThat(known(key)).extracting(ApiKeyUsage::operation).containsExactly("Pull");
+    }
+
+    @Test
+    void a_setting_has_it_forgotten_earlier() {
+        UUID key = key();
+        usages.count(acme, key, "Book", false, 1);
+        usages.write();
+        Tenant.as(
+                acme,
+                () -> settings.update(
+                        new SettingUpdate(SettingName.API_KEY_USAGE_DAYS, new SettingValue(null, 30, null), false)));
+        clock.advance(Duration.ofDays(30));
+        Tenant.as(acme, () -> retention.run(acme));
+        assertThat(known(key)).hasSize(1);
+
+        clock.advance(Duration.ofDays(1));
+        Tenant.as(acme, () -> retention.run(acme));
+        assertThat(known(key)).isEmpty();
     }
 
     @Test

@@ -27,13 +27,17 @@ final class Catalogue {
             "organization_alias_unique", "a log-in names the organization by its alias",
             "organization_by_parent", "a parent lists its children",
             "organization_by_platform", "a platform looks after all of its tree",
-            "domain_served", "a host name is served for one organization at a time");
+            "support_access_by_actor", "who acts elsewhere lists where its people do",
+            "domain_served", "a host name is served for one organization at a time",
+            "email_domain_proven", "who has proven an e-mail domain looks for others who have");
 
     /** Policies beside the one, each with the reason; they let read and never write. */
     static final Map<String, String> DOORS = Map.of(
             "organization.seen_from_above", "a parent reads the places, names and states of its children",
             "organization.seen_by_alias", "who is not signed in yet comes by a host name with the alias in it",
-            "domain.seen_by_name", "who is not signed in yet comes by a host name");
+            "support_access.seen_by_actor", "an organization reads where its people act, and why",
+            "domain.seen_by_name", "who is not signed in yet comes by a host name",
+            "email_domain.seen_by_name", "who has proven an e-mail domain looks for others who have");
 
     private static final String TENANT_COLUMN =
             "(case c.relname when 'organization' then 'id' else 'organization_id' end)";

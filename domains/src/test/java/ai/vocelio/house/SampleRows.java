@@ -28,6 +28,8 @@ public final class SampleRows {
             "'AGENT'",
             "call.direction",
             "'OUTBOUND'",
+            "support_access.request_expires_at",
+            "now() + interval '1000 days'",
             "call.status",
             "'QUEUED'",
             "organization.alias",

@@ -55,11 +55,6 @@ public class FakeIdentityProvider implements IdentityProvider {
     }
 
     @Override
-    public void provideRoles(UUID identityId) {
-        members.computeIfAbsent(identityId, id -> new ArrayList<>());
-    }
-
-    @Override
     public UUID provideMember(UUID identityId, String email, String role) {
         members.computeIfAbsent(identityId, id -> new ArrayList<>()).add(email + " " + role);
         return UUID.nameUUIDFromBytes(email.getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package ai.vocelio.organizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ai.vocelio.identity.FakeIdentityProvider;
 import ai.vocelio.identity.keycloak.FakeKeycloak;
@@ -9,8 +10,11 @@ import ai.vocelio.kernel.Paging;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.testing.DomainTest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +32,9 @@ class OrganizationChaosTests {
     /** The queue's own runs are kept out of the way: this test runs the job by hand. */
     private static final int ALWAYS = Integer.MAX_VALUE;
 
-    private static final int REQUESTS_OF_CREATION = 31;
+    private static final int REQUESTS_OF_CREATION = 14;
     private static final int REQUESTS_OF_SUSPENSION = 4;
-    private static final String GROUPS =
-            "[admins[ADMIN], analysts[ANALYST], billings[BILLING], developers[DEVELOPER], managers[MANAGER],"
-                    + " operators[OPERATOR], owners[OWNER], supervisors[SUPERVISOR], viewers[VIEWER]]"
-                    + " [ann@northside.example[owners]]";
+    private static final String GROUPS = "[owners[OWNER]] [ann@northside.example[owners]]";
 
     @Autowired
     OrganizationTree tree;
@@ -128,10 +129,21 @@ class OrganizationChaosTests {
     void an_organization_of_the_same_alias_that_is_not_ours_is_left_alone() {
         OrganizationCreate order = make();
         keycloak.realm().byHand(order.alias());
-        run(id(order));
+        // the queue fails in its own way beside it
+        await().untilAsserted(() -> {
+            run(id(order));
+            assertThat(child(id(order)).setup())
+                    .satisfies(
+                            setup -> assertThat(String.valueOf(setup.problem())).contains(order.alias() + " already"));
+        });
         assertThat(keycloak.realm().told()).containsExactly(order.alias() + " enabled [] []");
-        assertThat(child(id(order)).setup())
-                .satisfies(setup -> assertThat(String.valueOf(setup.problem())).contains(order.alias() + " already"));
+    }
+
+    @Test
+    void those_who_find_no_place_come_again_one_after_another() {
+        var job = new IdentityJob(tasks, keycloak.provider(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        assertThat(Stream.generate(job::turn).limit(3))
+                .containsExactly(Instant.ofEpochMilli(1000), Instant.ofEpochMilli(1050), Instant.ofEpochMilli(1100));
     }
 
     @Test

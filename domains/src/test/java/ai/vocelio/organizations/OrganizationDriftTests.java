@@ -136,7 +136,7 @@ class OrganizationDriftTests {
 
     /** The queue's own tries make it wait for some seconds. */
     private List<UUID> forgottenLater() {
-        IdentityTasks later = new IdentityTasks(jdbc, Clock.offset(clock, Duration.ofMinutes(5)));
+        IdentityTasks later = new IdentityTasks(jdbc, event -> {}, Clock.offset(clock, Duration.ofMinutes(5)));
         return Tenant.as(
                 planted.platform(),
                 () -> Objects.requireNonNull(

@@ -30,8 +30,12 @@ class ViewerController {
         return new Viewer(member(caller), caller.permissions().stream().sorted().toList());
     }
 
-    /** A key asks in the name of the member who made it, who need not be here. */
+    /** A key asks in the name of the member who made it, who need not be here; who acts here is a member elsewhere. */
     private Member member(Caller caller) {
+        if (caller.switched() != null) {
+            Caller home = caller.home();
+            return new Member(home.subject(), home.name(), home.email(), home.roles(), null, null);
+        }
         return caller.apiKeyId() == null
                 ? team.arrived(new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles()))
                 : team.find(caller.subject()).orElseThrow();

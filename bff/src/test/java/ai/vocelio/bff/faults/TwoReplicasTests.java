@@ -117,6 +117,31 @@ class TwoReplicasTests {
         }
     }
 
+    @Test
+    void who_acts_from_above_and_is_thrown_out_on_one_is_out_on_the_other() {
+        Answer begun = done(here.globex()
+                .ask(
+                        "mutation ($id: ID!) { supportAccessBegin(input: {organizationId: $id, reason: \"Help\","
+                                + " roles: [VIEWER]}) { supportAccess { id } userErrors { code } } }",
+                        Map.of("id", new GlobalId("org", TestOrganization.ACME.id()).toString())));
+        String access = begun.at("/data/supportAccessBegin/supportAccess/id").asString();
+        GraphQlClient acting = there.globex().acting(access);
+        works(acting);
+        try (TestSocket socket = acting.socket();
+                TestEvents events = acting.events(EVENTS, Map.of())) {
+            assertThat(events.next()).isNotNull();
+            done(here.acme()
+                    .ask(
+                            "mutation ($id: ID!) { supportAccessRevoke(input: {supportAccessId: $id}) {"
+                                    + " userErrors { code } } }",
+                            Map.of("id", access)));
+            refuses(acting, "FORBIDDEN");
+            assertThat(socket.closing().code()).isEqualTo(4403);
+            ended(events);
+        }
+        works(there.globex());
+    }
+
     private void suspension(String mutation) {
         done(here.globex()
                 .ask(

@@ -33,7 +33,8 @@ class LoadersTests {
             Instant.parse("2026-01-01T00:00:00Z"),
             "vocelio-portal",
             null,
-            ApiKeyLimits.NONE);
+            ApiKeyLimits.NONE,
+            null);
 
     private final Loaders loaders = new Loaders();
 

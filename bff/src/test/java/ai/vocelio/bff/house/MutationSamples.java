@@ -1,12 +1,9 @@
 package ai.vocelio.bff.house;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.vocelio.bff.testing.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -15,18 +12,23 @@ import java.util.function.Supplier;
 final class MutationSamples {
 
     private final SampleOrganization acme;
+    private final SampleMutations mutations;
     private final Map<String, Sample> samples = new LinkedHashMap<>();
 
     MutationSamples(SampleOrganization acme) {
         this.acme = acme;
+        this.mutations = new SampleMutations(acme);
         people();
         agents();
         calls();
         keys();
-        organizations();
+        new SampleChildren(acme, this).add();
         roles();
         brand();
         members();
+        samples.putAll(new SampleRegistration(acme).all());
+        samples.putAll(SampleSupport.of(mutations, acme));
+        new SampleSignOn(this, acme).add();
     }
 
     /**
@@ -89,16 +91,6 @@ final class MutationSamples {
         add("apiKeyRevoke", "ApiKey", "revokedAt", () -> Map.of("apiKeyId", key()));
     }
 
-    private void organizations() {
-        add("organizationCreate", "Organization", "alias", MutationSamples::anOrganization);
-        add("organizationSuspend", "Organization", "status", this::aSuspension);
-        add("organizationReactivate", "Organization", "status", () -> {
-            Map<String, Object> suspended = aSuspension();
-            done("organizationSuspend", suspended);
-            return Map.of("organizationId", Objects.requireNonNull(suspended.get("organizationId")));
-        });
-    }
-
     private void roles() {
         add("customRoleCreate", "CustomRole", "permissions", MutationSamples::aRole);
         add("customRoleUpdate", "CustomRole", "name", () -> Map.of("customRoleId", role(), "name", name()));
@@ -135,48 +127,25 @@ final class MutationSamples {
         add("invitationAccept", "Invitation", "acceptedAt", people::aTokenForTheOwner);
         add("memberUpdate", "Member", "roles", people::anotherRole);
         add("memberRemove", "Member", "removedAt", people::aMember);
+        add("presenceSet", "Member", "state", this::aWordAfterNone);
     }
 
-    private void add(String mutation, String type, String attribute, Supplier<Map<String, Object>> input) {
+    private Map<String, Object> aWordAfterNone() {
+        acme.change("delete from member_presence");
+        return Map.of("state", "BUSY");
+    }
+
+    void add(String mutation, String type, String attribute, Supplier<Map<String, Object>> input) {
         samples.put(mutation, new Sample(input, type, attribute));
     }
 
     /** Does a mutation; it has to succeed. */
     Answer done(String mutation, Map<String, Object> input) {
-        Answer answer = ask(mutation, input);
-        assertThat(answer.codes()).as(mutation + answer).isEmpty();
-        assertThat(answer.at("/data/done/userErrors").isEmpty())
-                .as(mutation + answer)
-                .isTrue();
-        return answer;
+        return mutations.done(mutation, input);
     }
 
-    private Answer ask(String mutation, Map<String, Object> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-        String returned = switch (mutation.replaceAll(
-                "(Create|Update|Publish|Retire|Add|Remove|Delete|Rotate|Revoke|Resend|Give|Take)$", "")) {
-            case "agent" -> "agent { id }";
-            case "campaign" -> "campaign { id }";
-            case "contact" -> "contact { id }";
-            case "contactList" -> "contactList { id }";
-            case "customRole" -> "customRole { id }";
-            case "apiKey" -> "apiKey { id }";
-            case "domain" -> "domain { id }";
-            case "brandPreview" -> "brandPreview { id }";
-            case "brandAsset" -> "brandAsset { id }";
-            case "invitation" -> "invitation { id }";
-            default -> "__typename";
-        };
-        String key = mutation.equals("callPlace") ? "@idempotent(key: \"" + UUID.randomUUID() + "\")" : "";
-        return acme.client()
-                .ask(
-                        "mutation ($input: %sInput!) { done: %s(input: $input) %s { %s userErrors { code message } } }"
-                                .formatted(type, mutation, key, returned),
-                        Map.of("input", input));
-    }
-
-    private String made(String mutation, String object, Map<String, Object> input) {
-        return done(mutation, input).at("/data/done/" + object + "/id").asString();
+    String made(String mutation, String object, Map<String, Object> input) {
+        return mutations.made(mutation, object, input);
     }
 
     private String agent() {
@@ -217,7 +186,7 @@ final class MutationSamples {
         return made("domainCreate", "domain", Map.of("name", host()));
     }
 
-    private static String host() {
+    static String host() {
         return "calls." + UUID.randomUUID() + ".example.com";
     }
 
@@ -267,25 +236,7 @@ final class MutationSamples {
         return Map.of("name", name(), "permissions", List.of("AGENT_READ"));
     }
 
-    private static Map<String, Object> anOrganization() {
-        return Map.of(
-                "kind",
-                "CUSTOMER",
-                "alias",
-                "sample-" + UUID.randomUUID(),
-                "name",
-                name(),
-                "timeZone",
-                "UTC",
-                "ownerEmail",
-                "owner@sample.example");
-    }
-
-    private Map<String, Object> aSuspension() {
-        return Map.of("organizationId", acme.child(), "reason", "Sample");
-    }
-
-    private static String name() {
+    static String name() {
         return "Sample " + UUID.randomUUID();
     }
 

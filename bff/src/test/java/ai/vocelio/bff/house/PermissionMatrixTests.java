@@ -2,6 +2,7 @@ package ai.vocelio.bff.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vocelio.access.SupportRights;
 import ai.vocelio.bff.graphql.NodeTypes;
 import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
@@ -12,8 +13,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,6 +51,25 @@ class PermissionMatrixTests {
     @Test
     void a_custom_role_does_what_it_allows_and_nothing_else_beside_the_roles_of_the_token() {
         assertThat(complaints(SDL, PermissionMatrixTests::customRoles)).isEmpty();
+    }
+
+    @Test
+    void who_acts_from_above_does_what_the_access_allows_and_nothing_else() {
+        Supplier<SampleOrganization> below = () -> new SampleOrganization(house, new SampleOrganization(house));
+        assertThat(complaints(SDL, below, this::acting)).isEmpty();
+    }
+
+    @Test
+    void who_acts_and_may_more_than_is_said_would_be_told() {
+        Supplier<SampleOrganization> below = () -> new SampleOrganization(house, new SampleOrganization(house));
+        assertThat(complaints(
+                        SDL,
+                        below,
+                        organization -> Stream.of(new Asking(
+                                "acting",
+                                Set.of(Permission.ORGANIZATION_READ),
+                                SampleSupport.acting(above(organization), organization, Role.VIEWER, false)))))
+                .anyMatch(complaint -> complaint.startsWith("acting Query.agents is answered"));
     }
 
     @Test
@@ -86,10 +108,17 @@ class PermissionMatrixTests {
         return roles(organization).filter(asking -> asking.name().equals(Role.VIEWER.name()));
     }
 
-    /** No key brings in keys, people or roles, so none with such a permission can be made. */
+    /** No key brings in keys, people or roles or acts elsewhere, so none with such a permission can be made. */
     private static Stream<Asking> keys(SampleOrganization organization) {
-        return EnumSet.complementOf(
-                        EnumSet.of(Permission.API_KEY_WRITE, Permission.MEMBER_WRITE, Permission.ROLE_WRITE))
+        return EnumSet.complementOf(EnumSet.of(
+                        Permission.API_KEY_WRITE,
+                        Permission.MEMBER_WRITE,
+                        Permission.ROLE_WRITE,
+                        Permission.SUPPORT_ACCESS_USE,
+                        Permission.SUPPORT_ACCESS_BREAK_GLASS,
+                        Permission.SUPPORT_ACCESS_DECIDE,
+                        Permission.SSO_READ,
+                        Permission.SSO_WRITE))
                 .stream()
                 .map(one -> new Asking("key with " + one, Set.of(one), organization.keyWith(one)));
     }
@@ -106,12 +135,36 @@ class PermissionMatrixTests {
                 Stream.of(new Asking("VIEWER and more", both, organization.memberWith(more, Role.VIEWER))));
     }
 
+    /** As an administrator with all that can be carried, and as those who see less. */
+    private Stream<Asking> acting(SampleOrganization organization) {
+        return Stream.of(
+                acting(organization, Role.ADMIN, true),
+                acting(organization, Role.ADMIN, false),
+                acting(organization, Role.VIEWER, false));
+    }
+
+    private Asking acting(SampleOrganization organization, Role role, boolean isPersonalDataShown) {
+        return new Asking(
+                "acting as " + role,
+                SupportRights.of(Set.of(role), isPersonalDataShown),
+                SampleSupport.acting(above(organization), organization, role, isPersonalDataShown));
+    }
+
+    private static SampleOrganization above(SampleOrganization organization) {
+        return Objects.requireNonNull(organization.above());
+    }
+
     private List<String> complaints(Sdl sdl, Function<SampleOrganization, Stream<Asking>> callers) {
+        return complaints(sdl, () -> new SampleOrganization(house), callers);
+    }
+
+    private List<String> complaints(
+            Sdl sdl, Supplier<SampleOrganization> organizations, Function<SampleOrganization, Stream<Asking>> callers) {
         List<String> complaints = new ArrayList<>();
-        SampleOrganization refusing = new SampleOrganization(house);
+        SampleOrganization refusing = organizations.get();
         List<Cell> refused = cells(sdl, refusing);
         callers.apply(refusing).toList().forEach(asking -> refusals(asking, refused, refusing, complaints));
-        SampleOrganization answering = new SampleOrganization(house);
+        SampleOrganization answering = organizations.get();
         List<Cell> answered = cells(sdl, answering);
         callers.apply(answering).toList().forEach(asking -> answers(asking, answered, complaints));
         return complaints;

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +44,7 @@ final class SampleOrganization {
     private static final Map<String, String> TABLES = Map.of("Number", "phone_number");
 
     private final UUID id = UUID.randomUUID();
+    private final @Nullable SampleOrganization above;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Organizations organizations;
     private final JdbcClient jdbc;
@@ -51,20 +53,35 @@ final class SampleOrganization {
     private final GraphQlClient client;
 
     SampleOrganization(ApplicationContext house) {
+        this(house, null);
+    }
+
+    /** @param above the one right above it; null for one below nobody */
+    SampleOrganization(ApplicationContext house, @Nullable SampleOrganization above) {
+        this.above = above;
         this.jdbc = house.getBean(JdbcClient.class);
         this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
         this.everybody = house.getBean(GraphQlClient.class);
         this.client = member(Role.OWNER);
         this.organizations = house.getBean(Organizations.class);
+        Organization parent = above == null
+                ? null
+                : Tenant.as(above.id, organizations::current).orElseThrow();
         Tenant.as(id, () -> {
             organizations.ensure(alias(), "Sample", ZoneId.of("UTC"));
-            organizations.ensurePlace(OrganizationKind.PLATFORM, null);
+            organizations.ensurePlace(above == null ? OrganizationKind.PLATFORM : OrganizationKind.PARTNER, parent);
         });
         child();
         for (NodeType<?> type : house.getBean(NodeTypes.class).all()) {
             ids.put(type.typeName(), new GlobalId(type.prefix(), sample(type.typeName())).toString());
         }
         tie();
+    }
+
+    /** The one right above it. */
+    @Nullable
+    SampleOrganization above() {
+        return above;
     }
 
     /** Global ids by type. */
@@ -99,7 +116,13 @@ final class SampleOrganization {
 
     /** Changes its rows by hand. */
     void change(String sql) {
-        inTransaction(() -> jdbc.sql(sql).update());
+        change(id, sql);
+    }
+
+    /** Changes the rows of another organization by hand. */
+    void change(UUID organization, String sql) {
+        Tenant.as(
+                organization, () -> transaction.execute(status -> jdbc.sql(sql).update()));
     }
 
     /** Asks as its owner. */
@@ -174,7 +197,7 @@ final class SampleOrganization {
         return jdbc.sql("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
-                          and not c.relispartition and a.attname = 'organization_id' and c.relname not in ('audit_entry', 'api_key_usage', 'organization_identity', 'organization_check', 'organization_drift')""").query((row, n) -> row.getString(1)).list();
+                          and not c.relispartition and a.attname = 'organization_id' and c.relname not in ('audit_entry', 'api_key_usage', 'organization_identity', 'organization_check', 'organization_drift', 'sso_setup')""").query((row, n) -> row.getString(1)).list();
     }
 
     /** Gives it this many more of a type. */

@@ -1,24 +1,17 @@
 package ai.vocelio.bff.identity;
 
-import static ai.vocelio.sandbox.keycloak.KeycloakSettings.TEST_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.vocelio.bff.testing.RealKeycloak;
 import ai.vocelio.identity.MembershipDirectory;
-import ai.vocelio.sandbox.keycloak.KeycloakServer;
-import ai.vocelio.sandbox.keycloak.Login;
 import ai.vocelio.sandbox.keycloak.Tokens;
-import ai.vocelio.sandbox.postgres.PostgresServer;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** Members of organizations in a real Keycloak; the proof is always what a login's token says. */
 class KeycloakMembersTests {
@@ -26,36 +19,18 @@ class KeycloakMembersTests {
     private static final UUID ACME = UUID.fromString("0196a000-0000-7000-8000-00000000ac3e");
     private static final String GRACE = "grace@globex.test";
 
-    private static PostgresServer postgres;
-    private static KeycloakServer keycloak;
-    private static AnnotationConfigApplicationContext context;
+    private static RealKeycloak keycloak;
     private static MembershipDirectory directory;
 
     @BeforeAll
     static void start() {
-        postgres = PostgresServer.temporary();
-        keycloak = KeycloakServer.temporary(postgres);
-        context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "keycloak",
-                        Map.of(
-                                "vocelio.keycloak.url",
-                                "http://localhost:" + keycloak.settings().port(),
-                                "vocelio.keycloak.client-secret",
-                                keycloak.settings().clientSecret())));
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.scan("ai.vocelio.identity.keycloak");
-        context.refresh();
-        directory = context.getBean(MembershipDirectory.class);
+        keycloak = new RealKeycloak();
+        directory = keycloak.port(MembershipDirectory.class);
     }
 
     @AfterAll
     static void stop() {
-        context.close();
         keycloak.close();
-        postgres.close();
     }
 
     @Test
@@ -105,6 +80,6 @@ class KeycloakMembersTests {
     }
 
     private static Tokens login(String organization) {
-        return Login.commandLine(keycloak.issuer()).as(GRACE, TEST_PASSWORD, organization);
+        return keycloak.login(GRACE, organization);
     }
 }

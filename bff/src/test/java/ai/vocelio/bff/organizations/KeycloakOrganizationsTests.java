@@ -1,25 +1,19 @@
 package ai.vocelio.bff.organizations;
 
-import static ai.vocelio.sandbox.keycloak.KeycloakSettings.TEST_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.vocelio.bff.testing.RealKeycloak;
 import ai.vocelio.identity.IdentityFault;
 import ai.vocelio.identity.IdentityOrganization;
 import ai.vocelio.identity.IdentityProvider;
 import ai.vocelio.identity.KnownOrganization;
-import ai.vocelio.sandbox.keycloak.KeycloakServer;
-import ai.vocelio.sandbox.keycloak.Login;
-import ai.vocelio.sandbox.postgres.PostgresServer;
-import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Organizations in a real Keycloak, with the rights that the realm file gives us; the proof is what a login's token says. */
@@ -28,41 +22,18 @@ class KeycloakOrganizationsTests {
     private static final UUID ACME = UUID.fromString("0196a000-0000-7000-8000-00000000ac3e");
     private static final String ALICE = "alice@acme.test";
 
-    private static PostgresServer postgres;
-    private static KeycloakServer keycloak;
-    private static AnnotationConfigApplicationContext context;
+    private static RealKeycloak keycloak;
     private static IdentityProvider provider;
 
     @BeforeAll
     static void start() {
-        postgres = PostgresServer.temporary();
-        keycloak = KeycloakServer.temporary(postgres);
-        context = started(keycloak.settings().clientSecret());
-        provider = context.getBean(IdentityProvider.class);
-    }
-
-    private static AnnotationConfigApplicationContext started(String secret) {
-        var made = new AnnotationConfigApplicationContext();
-        made.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "keycloak",
-                        Map.of(
-                                "vocelio.keycloak.url",
-                                "http://localhost:" + keycloak.settings().port(),
-                                "vocelio.keycloak.client-secret",
-                                secret)));
-        made.registerBean(Clock.class, Clock::systemUTC);
-        made.scan("ai.vocelio.identity.keycloak");
-        made.refresh();
-        return made;
+        keycloak = new RealKeycloak();
+        provider = keycloak.port(IdentityProvider.class);
     }
 
     @AfterAll
     static void stop() {
-        context.close();
         keycloak.close();
-        postgres.close();
     }
 
     @Test
@@ -127,7 +98,7 @@ class KeycloakOrganizationsTests {
 
     @Test
     void a_wrong_secret_is_told_as_such() {
-        try (AnnotationConfigApplicationContext wrong = started("guessed")) {
+        try (AnnotationConfigApplicationContext wrong = keycloak.adapter("guessed")) {
             IdentityProvider stranger = wrong.getBean(IdentityProvider.class);
             assertThatExceptionOfType(IdentityFault.class)
                     .isThrownBy(() -> stranger.find(ACME))
@@ -142,16 +113,11 @@ class KeycloakOrganizationsTests {
 
     private static UUID made(IdentityOrganization organization) {
         UUID identity = provider.provide(organization);
-        provider.provideRoles(identity);
         provider.provideMember(identity, ALICE, "OWNER");
         return identity;
     }
 
     private static JsonNode claim(String alias) {
-        return Login.commandLine(keycloak.issuer())
-                .as(ALICE, TEST_PASSWORD, alias)
-                .claims()
-                .path("organization")
-                .path(alias);
+        return keycloak.login(ALICE, alias).claims().path("organization").path(alias);
     }
 }

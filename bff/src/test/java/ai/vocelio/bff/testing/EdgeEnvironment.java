@@ -35,6 +35,9 @@ public final class EdgeEnvironment implements ApplicationContextInitializer<Conf
                 NO_CARRIER,
                 "VOCELIO_DNS_SERVERS",
                 TestDns.shared().address(),
+                // the provider of the tests is on this machine
+                "VOCELIO_SSO_PRIVATE_PROVIDERS",
+                "true",
                 "VOCELIO_BASE_DOMAIN",
                 BASE_DOMAIN,
                 "VOCELIO_DOMAIN_TARGET",

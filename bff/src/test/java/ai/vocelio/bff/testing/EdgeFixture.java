@@ -1,6 +1,7 @@
 package ai.vocelio.bff.testing;
 
 import ai.vocelio.identity.FakeMembershipDirectory;
+import ai.vocelio.identity.FakeSignOnDirectory;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organizations;
 import ai.vocelio.testing.SettableClock;
@@ -24,6 +25,12 @@ class EdgeFixture {
     @Primary
     FakeMembershipDirectory membershipDirectory() {
         return new FakeMembershipDirectory();
+    }
+
+    @Bean
+    @Primary
+    FakeSignOnDirectory signOnDirectory() {
+        return new FakeSignOnDirectory();
     }
 
     @Bean

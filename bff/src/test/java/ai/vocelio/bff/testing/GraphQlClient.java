@@ -35,15 +35,17 @@ public final class GraphQlClient {
 
     private final Environment environment;
     private final @Nullable String token;
+    private final @Nullable String acting;
 
     /** @param environment of the edge that is asked */
     public GraphQlClient(Environment environment) {
-        this(environment, null);
+        this(environment, null, null);
     }
 
-    private GraphQlClient(Environment environment, @Nullable String token) {
+    private GraphQlClient(Environment environment, @Nullable String token, @Nullable String acting) {
         this.environment = environment;
         this.token = token;
+        this.acting = acting;
     }
 
     /** Asks the edge of another process on this machine. */
@@ -71,7 +73,12 @@ public final class GraphQlClient {
 
     /** With any token. */
     public GraphQlClient with(String accessToken) {
-        return new GraphQlClient(environment, accessToken);
+        return new GraphQlClient(environment, accessToken, null);
+    }
+
+    /** The same caller, who acts in another organization by this support access. */
+    public GraphQlClient acting(String accessId) {
+        return new GraphQlClient(environment, token, accessId);
     }
 
     /** Asks over HTTP. */
@@ -98,6 +105,9 @@ public final class GraphQlClient {
                 .POST(BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (acting != null) {
+            request.header("Vocelio-Acting-In", acting);
         }
         return request;
     }
@@ -141,8 +151,13 @@ public final class GraphQlClient {
     /** Opens a socket of the right protocol and says who we are. */
     public TestSocket socket() {
         TestSocket socket = rawSocket("graphql-transport-ws");
-        socket.init(token);
+        socket.init(token, acting);
         return socket;
+    }
+
+    /** What {@link #socket} says first. */
+    public String hello() {
+        return TestSocket.hello(token, acting);
     }
 
     /** Opens a socket and says nothing yet. */

@@ -12,11 +12,11 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Sees the statements that the edge sends to the database; not those of jobs, listeners and transactions. */
+/** Sees the statements that the edge sends to the database; not those of jobs, listeners, live feeds and transactions. */
 public final class StatementCount implements BeanPostProcessor, QueryExecutionListener {
 
-    private static final Pattern NOT_OURS =
-            Pattern.compile("scheduled_tasks|set_config|event_publication|pg_advisory_xact_lock|insert into figure_");
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "scheduled_tasks|set_config|event_publication|pg_advisory_xact_lock|insert into figure_|lapses_at <= ");
 
     private final ConcurrentLinkedQueue<String> statements = new ConcurrentLinkedQueue<>();
 

@@ -17,6 +17,26 @@ public final class TestCaller {
         return of(organizationId, "vocelio-portal", null);
     }
 
+    /** The same person, who acts in another organization. */
+    public static Caller acting(Caller home, UUID organizationId) {
+        return new Caller(
+                home.subject(),
+                home.name(),
+                null,
+                false,
+                Set.of(),
+                Set.of(),
+                organizationId,
+                "below",
+                Instant.EPOCH,
+                Instant.MAX,
+                home.client(),
+                null,
+                ApiKeyLimits.NONE,
+                null,
+                new Caller.Switched(UUID.randomUUID(), home, "Home", "Sample", Set.of(), Instant.MAX, false));
+    }
+
     /** A person who asks by this program, or the program itself with an API key. */
     public static Caller of(UUID organizationId, String client, @Nullable UUID apiKeyId) {
         return new Caller(
@@ -32,6 +52,7 @@ public final class TestCaller {
                 Instant.MAX,
                 client,
                 apiKeyId,
-                ApiKeyLimits.NONE);
+                ApiKeyLimits.NONE,
+                null);
     }
 }

@@ -83,6 +83,11 @@ public final class TestIssuer {
         published.add(newKey());
     }
 
+    /** Publishes no key for RS256 any more but the one that signs now. */
+    public void withdrawOldKeys() {
+        published.retainAll(List.of(key()));
+    }
+
     /** A key that nobody published. */
     public static RSAKey newKey() {
         try {

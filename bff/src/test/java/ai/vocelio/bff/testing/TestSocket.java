@@ -45,14 +45,31 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
     /** Sends connection_init with this token and awaits the acknowledgement. */
     public void init(@Nullable String token) {
-        send(
-                token == null
-                        ? "{\"type\":\"connection_init\"}"
-                        : "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}");
+        init(token, null);
+    }
+
+    /** The same for somebody who acts in another organization by this support access. */
+    void init(@Nullable String token, @Nullable String acting) {
+        send(hello(token, acting));
         JsonNode answer = next();
         if (!answer.at("/type").asString().equals("connection_ack")) {
             throw new IllegalStateException("Not acknowledged: " + answer);
         }
+    }
+
+    /** The first message. */
+    static String hello(@Nullable String token, @Nullable String acting) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        if (token != null) {
+            payload.put("Authorization", "Bearer " + token);
+        }
+        if (acting != null) {
+            payload.put("Vocelio-Acting-In", acting);
+        }
+        return GraphQlClient.JSON.writeValueAsString(
+                payload.isEmpty()
+                        ? Map.of("type", "connection_init")
+                        : Map.of("type", "connection_init", "payload", payload));
     }
 
     /** Asks to execute an operation. */

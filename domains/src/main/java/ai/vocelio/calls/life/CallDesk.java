@@ -28,13 +28,21 @@ public class CallDesk {
     private final Numbers numbers;
     private final CarrierAccounts accounts;
     private final Idempotency idempotency;
+    private final CallRoom room;
     private final CallLife life;
 
-    CallDesk(Agents agents, Numbers numbers, CarrierAccounts accounts, Idempotency idempotency, CallLife life) {
+    CallDesk(
+            Agents agents,
+            Numbers numbers,
+            CarrierAccounts accounts,
+            Idempotency idempotency,
+            CallRoom room,
+            CallLife life) {
         this.agents = agents;
         this.numbers = numbers;
         this.accounts = accounts;
         this.idempotency = idempotency;
+        this.room = room;
         this.life = life;
     }
 
@@ -56,6 +64,7 @@ public class CallDesk {
                     CallUserErrorCode.CARRIER_NOT_CONFIGURED,
                     "The organization has no carrier account: add one before placing calls.");
         }
+        room.require();
         var parties = new CallEntity.Parties(
                 number.e164(), command.to(), version.agentId(), version.id(), number.id(), placedBy);
         return life.begin(id, CallDirection.OUTBOUND, parties);

@@ -16,12 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class InboundDesk {
 
-    private static final String USUAL_LANGUAGE = "en-US";
-
     private final Reception reception;
     private final CallLife life;
     private final CallLook look;
     private final CallFront front;
+    private final CallRoom room;
     private final TransactionTemplate transaction;
 
     InboundDesk(
@@ -29,11 +28,13 @@ public class InboundDesk {
             CallLife life,
             CallLook look,
             CallFront front,
+            CallRoom room,
             PlatformTransactionManager transactions) {
         this.reception = reception;
         this.life = life;
         this.look = look;
         this.front = front;
+        this.room = room;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -41,23 +42,34 @@ public class InboundDesk {
     public CallAnswer arrived(String sid, String from, String to) {
         Optional<Reception.Answering> answering = reception.at(to);
         if (answering.isEmpty()) {
-            return new CallAnswer.SayGoodbye(Phrases.of(USUAL_LANGUAGE).nobodyAnswers(), USUAL_LANGUAGE);
+            return nobodyAnswers();
         }
         AgentVersion version = answering.get().version();
         var parties = new CallEntity.Parties(
                 from, to, version.agentId(), version.id(), answering.get().numberId(), null);
-        return front.answered(look.bySid(sid).orElseGet(() -> begin(sid, parties)));
+        return look.bySid(sid)
+                .or(() -> begin(sid, parties))
+                .map(front::answered)
+                .orElseGet(this::nobodyAnswers);
     }
 
-    private UUID begin(String sid, CallEntity.Parties parties) {
+    private CallAnswer nobodyAnswers() {
+        String language = room.language();
+        return new CallAnswer.SayGoodbye(Phrases.of(language).nobodyAnswers(), language);
+    }
+
+    /** Empty when the organization has as many calls as it may have. */
+    private Optional<UUID> begin(String sid, CallEntity.Parties parties) {
         try {
-            return transaction.execute(status -> {
-                Call call = life.begin(life.newId(), CallDirection.INBOUND, parties);
-                life.change(call.id(), entity -> entity.bind(sid));
-                return call.id();
-            });
+            return Optional.ofNullable(transaction.execute(status -> room.isThere() ? begun(sid, parties) : null));
         } catch (DataIntegrityViolationException e) {
-            return look.bySid(sid).orElseThrow(() -> e);
+            return Optional.of(look.bySid(sid).orElseThrow(() -> e));
         }
+    }
+
+    private UUID begun(String sid, CallEntity.Parties parties) {
+        Call call = life.begin(life.newId(), CallDirection.INBOUND, parties);
+        life.change(call.id(), entity -> entity.bind(sid));
+        return call.id();
     }
 }

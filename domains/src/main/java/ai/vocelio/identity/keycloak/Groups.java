@@ -2,10 +2,12 @@ package ai.vocelio.identity.keycloak;
 
 import ai.vocelio.identity.IdentityFault;
 import ai.vocelio.identity.IdentityFault.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,27 +36,40 @@ final class Groups {
         return role.toLowerCase(Locale.ROOT) + "s";
     }
 
-    /** Sees that there is one for every role. */
-    void provide(UUID identityId) {
-        Roles known = roles();
-        Map<String, String> there = of(identityId);
-        known.byName().forEach((name, role) -> {
-            String group = there.get(nameOf(name));
-            String provided = group == null ? add(identityId, name) : group;
-            // Keycloak adds a role only once
-            api.tell(realm -> groups(realm, identityId)
-                    .group(provided)
-                    .roles()
-                    .clientLevel(known.client())
-                    .add(List.of(role)));
-        });
+    /**
+     * Sees that there is one for each of these roles. Roles that nobody has yet have none: ten thousand organizations would have
+     * ninety thousand of them.
+     *
+     * @return the ids of all groups of the organization, by name
+     */
+    Map<String, String> provide(UUID identityId, Set<String> wanted) {
+        Map<String, String> there = new HashMap<>(of(identityId));
+        for (String role : wanted) {
+            String group = there.computeIfAbsent(nameOf(role), absent -> add(identityId, role));
+            give(identityId, group, role);
+        }
+        return there;
     }
 
-    /** Sees that a member of the organization is in the group of a role. */
-    void enter(UUID identityId, UUID personId, String role) {
-        String group = Optional.ofNullable(of(identityId).get(nameOf(role)))
-                .orElseThrow(() -> new IdentityFault(
-                        Kind.REFUSED, "The identity provider has no role " + role + " in the organization."));
+    /** Keycloak adds a role only once. */
+    private void give(UUID identityId, String group, String role) {
+        Roles known = roles();
+        RoleRepresentation given = Optional.ofNullable(known.byName().get(role))
+                .orElseThrow(() -> new IdentityFault(Kind.REFUSED, "The identity provider has no role " + role + "."));
+        api.tell(realm -> groups(realm, identityId)
+                .group(group)
+                .roles()
+                .clientLevel(known.client())
+                .add(List.of(given)));
+    }
+
+    /**
+     * Sees that a member of the organization is in the group of a role.
+     *
+     * @param provided ids by name
+     */
+    void enter(UUID identityId, UUID personId, String role, Map<String, String> provided) {
+        String group = provided.get(nameOf(role));
         api.enter(realm -> groups(realm, identityId).group(group).addMember(personId.toString()));
     }
 
@@ -64,6 +79,11 @@ final class Groups {
             groups(realm, identityId).group(group).removeMember(personId.toString());
             return true;
         });
+    }
+
+    /** All roles that members can have. */
+    Set<String> roleNames() {
+        return roles().byName().keySet();
     }
 
     /** Ids by name. */

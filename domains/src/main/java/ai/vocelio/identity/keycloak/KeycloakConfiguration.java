@@ -2,6 +2,7 @@ package ai.vocelio.identity.keycloak;
 
 import ai.vocelio.identity.LoginPages;
 import ai.vocelio.identity.MembershipDirectory;
+import ai.vocelio.identity.SignOnDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,11 @@ class KeycloakConfiguration {
     @Bean
     MembershipDirectory keycloakMembers(AdminApi api, KeycloakOrganizations organizations, Groups groups) {
         return new KeycloakMembers(api, organizations, groups);
+    }
+
+    @Bean
+    SignOnDirectory keycloakSignOn(AdminApi api, KeycloakOrganizations organizations, Groups groups) {
+        return new KeycloakSignOn(api, organizations, groups);
     }
 
     @Bean

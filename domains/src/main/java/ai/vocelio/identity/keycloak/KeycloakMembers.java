@@ -34,14 +34,14 @@ final class KeycloakMembers implements MembershipDirectory {
         }
         UUID identityId = identityOf(organizationId);
         organizations.join(identityId, personId);
-        groups.provide(identityId);
+        Map<String, String> there = groups.provide(identityId, roles);
         // what is taken away first: for a moment too little is better than too much
-        for (Map.Entry<String, String> group : groups.of(identityId).entrySet()) {
+        for (Map.Entry<String, String> group : there.entrySet()) {
             if (roles.stream().noneMatch(role -> Groups.nameOf(role).equals(group.getKey()))) {
                 groups.leave(identityId, personId, group.getValue());
             }
         }
-        roles.forEach(role -> groups.enter(identityId, personId, role));
+        roles.forEach(role -> groups.enter(identityId, personId, role, there));
     }
 
     @Override

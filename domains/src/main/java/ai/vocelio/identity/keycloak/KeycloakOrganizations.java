@@ -7,6 +7,7 @@ import ai.vocelio.identity.IdentityProvider;
 import ai.vocelio.identity.KnownOrganization;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationMembersResource;
@@ -79,15 +80,10 @@ final class KeycloakOrganizations implements IdentityProvider {
     }
 
     @Override
-    public void provideRoles(UUID identityId) {
-        groups.provide(identityId);
-    }
-
-    @Override
     public UUID provideMember(UUID identityId, String email, String role) {
         UUID person = person(email).orElseGet(() -> makePerson(email));
         join(identityId, person);
-        groups.enter(identityId, person, role);
+        groups.enter(identityId, person, role, groups.provide(identityId, Set.of(role)));
         return person;
     }
 

@@ -2,6 +2,8 @@ package ai.vocelio.identity.keycloak;
 
 import ai.vocelio.identity.IdentityProvider;
 import ai.vocelio.identity.LoginPages;
+import ai.vocelio.identity.MembershipDirectory;
+import ai.vocelio.identity.SignOnDirectory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -65,10 +67,24 @@ public final class FakeKeycloak implements AutoCloseable {
         return organizations(new AdminApi(settings()));
     }
 
+    /** Its members, the same way. */
+    public MembershipDirectory directory() {
+        var api = new AdminApi(settings());
+        return new KeycloakMembers(
+                api, organizations(api), new Groups(api, settings().api()));
+    }
+
     /** Its login pages, the same way. */
     LoginPages loginPages() {
         var api = new AdminApi(settings());
         return new KeycloakLoginPages(api, organizations(api));
+    }
+
+    /** Its identity providers of organizations, the same way. */
+    SignOnDirectory signOn() {
+        var api = new AdminApi(settings());
+        var groups = new Groups(api, settings().api());
+        return new KeycloakSignOn(api, new KeycloakOrganizations(api, groups), groups);
     }
 
     private KeycloakOrganizations organizations(AdminApi api) {

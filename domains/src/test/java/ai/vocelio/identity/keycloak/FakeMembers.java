@@ -47,6 +47,10 @@ final class FakeMembers {
         if (method.equals("GET")) {
             return members.contains(parts[3]) ? new Reply(200, "{}", null) : new Reply(404, "", null);
         }
+        if (method.equals("DELETE")) {
+            grouped.values().forEach(group -> group.remove(parts[3]));
+            return members.remove(parts[3]) ? new Reply(204, "", null) : new Reply(404, "", null);
+        }
         return members.add(body.asString())
                 ? new Reply(201, "", "/members/" + body.asString())
                 : new Reply(409, "{\"errorMessage\":\"User is already a member of the organization.\"}", null);
@@ -57,10 +61,7 @@ final class FakeMembers {
             return method.equals("GET") ? listed() : added(body.path("name").asString());
         }
         if (parts[4].equals("members")) {
-            return grouped.computeIfAbsent(parts[3], id -> new LinkedHashSet<>())
-                            .add(parts[5])
-                    ? new Reply(204, "", null)
-                    : new Reply(409, "{\"errorMessage\":\"User is already a member of the group\"}", null);
+            return grouped(method, grouped.computeIfAbsent(parts[3], id -> new LinkedHashSet<>()), parts[5]);
         }
         List<String> mapped = roles.computeIfAbsent(parts[3], id -> new ArrayList<>());
         body.valueStream()
@@ -68,6 +69,15 @@ final class FakeMembers {
                 .filter(role -> !mapped.contains(role))
                 .forEach(mapped::add);
         return new Reply(204, "", null);
+    }
+
+    private static Reply grouped(String method, Set<String> group, String person) {
+        if (method.equals("DELETE")) {
+            return group.remove(person) ? new Reply(204, "", null) : new Reply(404, "", null);
+        }
+        return group.add(person)
+                ? new Reply(204, "", null)
+                : new Reply(409, "{\"errorMessage\":\"User is already a member of the group\"}", null);
     }
 
     private Reply listed() {

@@ -25,6 +25,7 @@ public final class FakeRealm {
     private final Map<String, ObjectNode> organizations = new LinkedHashMap<>();
     private final Map<String, ObjectNode> people = new LinkedHashMap<>();
     private final Map<String, FakeMembers> members = new LinkedHashMap<>();
+    private final FakeProviders providers = new FakeProviders();
 
     /** All organizations, as alias, whether enabled, groups with roles, members with groups: one line each. */
     public synchronized List<String> told() {
@@ -42,6 +43,21 @@ public final class FakeRealm {
                 .map(one -> one.path("attributes"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** All identity providers: one line each. */
+    public synchronized List<String> providers() {
+        return providers.told();
+    }
+
+    /** Domains of an organization. */
+    public synchronized List<String> domains(String alias) {
+        return organizations.values().stream()
+                .filter(one -> one.path("alias").asString().equals(alias))
+                .flatMap(one -> one.path("domains").valueStream())
+                .map(domain -> domain.path("name").asString())
+                .sorted()
+                .toList();
     }
 
     /** Addresses of all people. */
@@ -68,13 +84,22 @@ public final class FakeRealm {
         organizations.values().removeIf(one -> one.path("alias").asString().equals(alias));
     }
 
+    /** Somebody who has made an account; tells the id. */
+    public synchronized UUID person(String email) {
+        UUID id = UUID.randomUUID();
+        people.put(
+                id.toString(), JSON.createObjectNode().put("id", id.toString()).put("email", email));
+        return id;
+    }
+
     synchronized Reply ask(String method, String path, String query, JsonNode body) {
         String[] parts = path.substring(1).split("/");
         return switch (parts[0]) {
             case "organizations" ->
                 parts.length == 1 ? organizations(method, query, body) : organization(method, parts, body);
-            case "users" -> users(method, query, body);
+            case "users" -> parts.length == 2 ? user(parts[1]) : users(method, query, body);
             case "clients" -> clients(parts);
+            case "identity-provider" -> providers.ask(method, parts, body);
             default -> new Reply(404, "", null);
         };
     }
@@ -111,6 +136,9 @@ public final class FakeRealm {
         if (one == null) {
             return new Reply(404, "", null);
         }
+        if (parts.length > 2 && parts[2].equals("identity-providers")) {
+            return providers.ofOrganization(method, parts, parts[1], body);
+        }
         if (parts.length > 2) {
             return Objects.requireNonNull(members.get(parts[1])).ask(method, parts, body);
         }
@@ -133,6 +161,11 @@ public final class FakeRealm {
         String id = UUID.randomUUID().toString();
         people.put(id, ((ObjectNode) body).put("id", id));
         return new Reply(201, "", "/users/" + id);
+    }
+
+    private Reply user(String id) {
+        ObjectNode person = people.get(id);
+        return person == null ? new Reply(404, "", null) : new Reply(200, person.toString(), null);
     }
 
     private String emailOf(String id) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Opens the bill of each operation. */
+/** Opens the bill of each operation. Who acts in another organization spends what the own one has, and takes its turns. */
 @Component
 @EnableConfigurationProperties({CostSettings.class, TurnSettings.class})
 public class Fairness {
@@ -44,12 +44,12 @@ public class Fairness {
     /** The bill of an operation that pays by itself. */
     public Bill bill(Caller caller) {
         CostSettings own = settings.within(caller.limits());
-        return new Bill(purse(caller, own), own, turns.of(caller.organizationId()));
+        return new Bill(purse(caller, own), own, turns.of(caller.home().organizationId()));
     }
 
     /** The bill of what belongs to an operation that has paid: it only has its turn. */
     public Bill paid(Caller caller) {
-        return new Bill(null, settings, turns.of(caller.organizationId()));
+        return new Bill(null, settings, turns.of(caller.home().organizationId()));
     }
 
     /** Notes what an operation spent, of those who ask with an API key. */
@@ -79,7 +79,7 @@ public class Fairness {
         if (caller.isNowhere()) {
             return purses.of(Caller.NOWHERE, PERSON + caller.subject(), own);
         }
-        return purses.of(caller.organizationId(), key == null ? caller.client() : KEY + key, own);
+        return purses.of(caller.home().organizationId(), key == null ? caller.client() : KEY + key, own);
     }
 
     @PreDestroy

@@ -4,6 +4,7 @@ import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.security.Admission;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.SupportAdmission;
 import ai.vocelio.kernel.Tenant;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -86,10 +87,11 @@ class BearerFilter extends OncePerRequestFilter {
     private @Nullable Caller admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+            String actingIn = request.getHeader(SupportAdmission.HEADER);
             String address = request.getRemoteAddr();
             return wantsStream(request)
-                    ? admission.admitHeader(authorization, address)
-                    : admission.admitPerson(authorization, address);
+                    ? admission.admitHeader(authorization, actingIn, address)
+                    : admission.admitPerson(authorization, actingIn, address);
         } catch (RuntimeException e) {
             EdgeFault fault = FaultTable.of(e);
             wire.refuse(request, response, ResponseForm.statusOf(fault.code()), fault);

@@ -29,8 +29,8 @@ class EventStream {
 
     static final EdgeFault EXPIRED = new EdgeFault(
             ErrorCode.UNAUTHENTICATED,
-            "The access token has expired, the API key opens no more, the member has other roles, or the organization is"
-                    + " suspended: ask again with a new one");
+            "The access token or the support access has expired or was ended, the API key opens no more, the member has other"
+                    + " roles, or the organization is suspended: ask again with a new one");
 
     static final EdgeFault LESS =
             new EdgeFault(ErrorCode.FORBIDDEN, "Your permissions have changed: ask again with those that you have");

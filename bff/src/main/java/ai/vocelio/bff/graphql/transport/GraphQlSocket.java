@@ -6,10 +6,13 @@ import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.graphql.errors.ShapedError;
 import ai.vocelio.bff.security.Admission;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.SupportAdmission;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
@@ -112,10 +115,14 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             throw new SocketFault(SocketFault.TOO_MANY, "Too many initialisation requests");
         }
         try {
-            Caller caller = payload.get("token") instanceof String token
-                    ? admission.admit(token, socket.address())
-                    : admission.admitHeader(
-                            payload.get("Authorization") instanceof String header ? header : null, socket.address());
+            // what cannot be read must not make the caller act at home
+            String actingIn = payload.containsKey(SupportAdmission.HEADER)
+                    ? Objects.requireNonNullElse(text(payload, SupportAdmission.HEADER), "")
+                    : null;
+            String token = text(payload, "token");
+            Caller caller = token == null
+                    ? admission.admitHeader(text(payload, "Authorization"), actingIn, socket.address())
+                    : admission.admit(token, actingIn, socket.address());
             sockets.admit(socket, caller);
         } catch (SocketFault fault) {
             throw fault;
@@ -124,6 +131,10 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             throw new SocketFault(codeOf(fault.code()), fault.sentence());
         }
         socket.send(SocketMessage.of("connection_ack", null, null));
+    }
+
+    private static @Nullable String text(Map<String, Object> payload, String name) {
+        return payload.get(name) instanceof String text ? text : null;
     }
 
     private static int codeOf(ErrorCode code) {

@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
-/** How many sockets, event streams and half sent requests callers and organizations hold now, in this replica. */
+/**
+ * How many sockets, event streams and half sent requests callers and organizations hold now, in this replica. Who acts in
+ * another organization takes the places of the own one.
+ */
 @Component
 class Places {
 
@@ -26,8 +29,9 @@ class Places {
      * @throws EdgeFault THROTTLED when the caller or the organization holds too many
      */
     Hold take(Kind kind, Caller caller) {
-        Holder organization = new Holder(kind, caller.organizationId(), caller.organizationId());
-        Holder person = new Holder(kind, caller.organizationId(), caller.subject());
+        UUID home = caller.home().organizationId();
+        Holder organization = new Holder(kind, home, home);
+        Holder person = new Holder(kind, home, caller.subject());
         add(organization, kind.ofOrganization(settings), "your organization");
         try {
             add(person, kind.ofCaller(settings), "one caller");

@@ -33,9 +33,10 @@ class Sockets implements InitializingBean, DisposableBean {
     private static final CloseStatus INIT_TOO_LATE =
             SocketFault.status(SocketFault.INIT_TOO_LATE, "Connection initialisation timeout");
     private static final CloseStatus EXPIRED =
-            SocketFault.status(SocketFault.FORBIDDEN, "The access token has expired");
+            SocketFault.status(SocketFault.FORBIDDEN, "The access token or the support access has expired");
     private static final CloseStatus REVOKED = SocketFault.status(
-            SocketFault.FORBIDDEN, "The key, the member's roles or the organization are not what they were");
+            SocketFault.FORBIDDEN,
+            "The key, the member's roles, the organization or the support access are not what they were");
     private static final CloseStatus LESS =
             SocketFault.status(SocketFault.FORBIDDEN, "Your permissions have changed: connect again");
     private static final CloseStatus SILENT = SocketFault.status(SocketFault.SILENT, "No sign of life");

@@ -60,15 +60,21 @@ class MutationTrail {
     private static Acting acting(DataFetchingEnvironment env) {
         Caller caller = Objects.requireNonNull(env.getGraphQlContext().get(Caller.CONTEXT_KEY));
         boolean isKey = caller.apiKeyId() != null;
+        Caller.@Nullable Switched switched = caller.switched();
         return new Acting(
                 isKey
                         ? new AuditActor(AuditActorKind.API_KEY, caller.apiKeyId(), caller.name())
-                        : new AuditActor(AuditActorKind.USER, caller.subject(), caller.name()),
+                        : new AuditActor(
+                                AuditActorKind.USER,
+                                caller.subject(),
+                                caller.name(),
+                                switched == null ? null : switched.homeName()),
                 isKey ? caller.subject() : null,
                 caller.client(),
                 env.getGraphQlContext().get(Execution.REQUEST_ID),
                 env.getGraphQlContext().get(Execution.ADDRESS),
-                env.getField().getName());
+                env.getField().getName(),
+                switched == null ? null : switched.accessId());
     }
 
     private void refused(String code, DataFetchingEnvironment env) {

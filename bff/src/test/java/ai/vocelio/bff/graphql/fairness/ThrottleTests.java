@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.vocelio.bff.security.Caller;
 import ai.vocelio.bff.testing.Answer;
 import ai.vocelio.bff.testing.BffTest;
 import ai.vocelio.bff.testing.GraphQlClient;
@@ -217,6 +218,12 @@ class ThrottleTests {
                     .isTrue();
             assertThat(purse(PORTAL).left()).isEqualTo(before - 10);
         }
+    }
+
+    @Test
+    void who_acts_elsewhere_pays_from_the_purse_of_home() {
+        Caller home = TestCaller.of(organization, PORTAL, null);
+        assertThat(fairness.purse(TestCaller.acting(home, UUID.randomUUID()))).isSameAs(purse(PORTAL));
     }
 
     private GraphQlClient as(String program) {

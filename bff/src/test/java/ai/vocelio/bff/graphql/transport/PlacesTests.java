@@ -68,6 +68,16 @@ class PlacesTests {
     }
 
     @Test
+    void who_acts_elsewhere_takes_the_places_of_home() {
+        places.take(Places.Kind.STREAM, TestCaller.acting(alice, GLOBEX));
+        places.take(Places.Kind.STREAM, TestCaller.acting(alice, GLOBEX));
+        assertThatThrownBy(() -> places.take(Places.Kind.STREAM, alice)).isInstanceOf(EdgeFault.class);
+        for (int n = 0; n < 3; n++) {
+            assertThat(places.take(Places.Kind.STREAM, TestCaller.of(GLOBEX))).isNotNull();
+        }
+    }
+
+    @Test
     void sockets_and_streams_are_counted_apart() {
         for (int n = 0; n < 4; n++) {
             places.take(Places.Kind.SOCKET, alice);
