@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 
-/** Runs the demos and the load test against the running stack. */
+/** Runs the demos, for which it starts what is not running, and the load test against the running stack. */
 record DemoCommand(Stack stack, PrintStream out) {
     private static final String FRIENDLY_BOOKER = "+12125550101";
     private static final String TENANCY = "tenancy";
@@ -19,8 +19,9 @@ record DemoCommand(Stack stack, PrintStream out) {
     private static final int ROUNDS = 3;
 
     void run(String number) {
-        running();
         if (TENANCY.equals(number)) {
+            requireSandbox();
+            start();
             tenancy();
             return;
         }
@@ -30,10 +31,17 @@ record DemoCommand(Stack stack, PrintStream out) {
                     "'%s' is no phone number: write it as +12125550101 (docs/sandbox.md tells who answers which), or tenancy"
                             .formatted(to));
         }
+        start();
         new Demo(endpoint(), stack.settings().issuer(), caller(), out).call(to);
     }
 
-    private void tenancy() {
+    private void start() {
+        if (!stack.missing().isEmpty()) {
+            new Up(stack, out).run();
+        }
+    }
+
+    private void requireSandbox() {
         Settings settings = stack.settings();
         if (settings.variable("VOCELIO_SMTP_HOST").isPresent()
                 || settings.variable("VOCELIO_DNS_SERVERS").isPresent()) {
@@ -41,6 +49,10 @@ record DemoCommand(Stack stack, PrintStream out) {
                     "./vocelio demo tenancy reads letters and sets names in the sandbox: start the stack without"
                             + " VOCELIO_SMTP_HOST and VOCELIO_DNS_SERVERS");
         }
+    }
+
+    private void tenancy() {
+        Settings settings = stack.settings();
         DemoOrganization platform = DemoOrganization.PLATFORM;
         DemoOrganization.Person pat = platform.people().getFirst();
         Secrets secrets = Secrets.in(settings.home());
