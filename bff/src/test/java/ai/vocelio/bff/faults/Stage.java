@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +100,14 @@ final class Stage implements AutoCloseable {
 
     Switchboard switchboard() {
         return new Switchboard(carrierPort);
+    }
+
+    /** A connection past the cables, with the rights of who owns the tables. */
+    Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databaseSettings.port() + "/vocelio",
+                databaseSettings.owner().name(),
+                databaseSettings.owner().password());
     }
 
     void crashDatabase() {

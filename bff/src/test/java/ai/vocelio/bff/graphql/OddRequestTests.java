@@ -9,12 +9,14 @@ import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.StatementCount;
 import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.team.Role;
+import ai.vocelio.testing.SettableClock;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,12 +32,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OddRequestTests {
 
     private static final String JSON = "application/json";
+    private static final int PROMISED = 100;
 
     @Autowired
     GraphQlClient client;
 
     @Autowired
     StatementCount statements;
+
+    @Autowired
+    SettableClock clock;
 
     @ParameterizedTest
     @ValueSource(
@@ -153,6 +159,32 @@ class OddRequestTests {
         await().until(() -> !isRefused(whole));
     }
 
+    @Test
+    void who_loses_the_right_while_the_body_is_on_its_way_is_refused() throws IOException {
+        Answer made = client.acme()
+                .ask("mutation { apiKeyCreate(input: {name: \"Slow\", permissions: [AGENT_READ]}) {"
+                        + " secret apiKey { id } } }");
+        GraphQlClient key = client.with(made.at("/data/apiKeyCreate/secret").asString());
+        String rest = "\"query\":\"{ agents(first: 1) { nodes { id } } }\"}";
+        try (Socket slow = half(key.request("", JSON).build(), "Expect: 100-continue\r\n")) {
+            assertThat(status(slow)).isEqualTo(100);
+            slow.getInputStream().readNBytes(" \r\n\r\n".length());
+            assertThat(client.acme()
+                            .ask(
+                                    "mutation ($id: ID!) { apiKeyRevoke(input: {apiKeyId: $id}) { userErrors { code } } }",
+                                    Map.of(
+                                            "id",
+                                            made.at("/data/apiKeyCreate/apiKey/id")
+                                                    .asString()))
+                            .codes())
+                    .isEmpty();
+            clock.advance(Duration.ofSeconds(4));
+            slow.getOutputStream()
+                    .write((rest + " ".repeat(PROMISED - 1 - rest.length())).getBytes(StandardCharsets.US_ASCII));
+            assertThat(status(slow)).isEqualTo(401);
+        }
+    }
+
     private static List<Socket> answered(List<Socket> halves) throws IOException {
         List<Socket> answered = new ArrayList<>();
         for (Socket half : halves) {
@@ -178,11 +210,15 @@ class OddRequestTests {
     }
 
     private static Socket half(HttpRequest whole) throws IOException {
+        return half(whole, "");
+    }
+
+    private static Socket half(HttpRequest whole, String header) throws IOException {
         Socket socket = new Socket(whole.uri().getHost(), whole.uri().getPort());
         String token = whole.headers().firstValue("Authorization").orElseThrow();
         socket.getOutputStream()
                 .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
-                                + token + "\r\nContent-Length: 100\r\n\r\n{")
+                                + token + "\r\n" + header + "Content-Length: " + PROMISED + "\r\n\r\n{")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

@@ -7,6 +7,7 @@ import ai.vocelio.bff.graphql.wiring.Execution;
 import ai.vocelio.bff.live.Following;
 import ai.vocelio.bff.live.SharedStreams;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.Standing;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.kernel.TenantTransactions;
 import ai.vocelio.team.Permission;
@@ -41,12 +42,19 @@ class Door {
     private final TenantTransactions transactions;
     private final SharedStreams streams;
     private final Wire wire;
+    private final Standing standing;
 
-    Door(WebGraphQlHandler graphQl, TenantTransactions transactions, SharedStreams streams, Wire wire) {
+    Door(
+            WebGraphQlHandler graphQl,
+            TenantTransactions transactions,
+            SharedStreams streams,
+            Wire wire,
+            Standing standing) {
         this.graphQl = graphQl;
         this.transactions = transactions;
         this.streams = streams;
         this.wire = wire;
+        this.standing = standing;
     }
 
     /** Executes an operation; the answer of a subscription holds its stream of events. */
@@ -74,7 +82,25 @@ class Door {
                 Locale.ENGLISH);
         return refuseHeavy(
                 asked.operation(),
-                TimeLimit.OF_AN_OPERATION.on(() -> Tenant.as(asked.caller().organizationId(), () -> answer(request))));
+                TimeLimit.OF_AN_OPERATION.on(
+                        () -> Tenant.as(asked.caller().organizationId(), () -> answer(request)),
+                        () -> mayStay(asked.caller())));
+    }
+
+    /** Who speaks for no organization has none that could be closed. */
+    private boolean mayStay(Caller caller) {
+        return caller.isNowhere() || standing.isStillLetIn(caller);
+    }
+
+    /**
+     * Refuses a caller who was let in some time ago and may not stay.
+     *
+     * @throws EdgeFault UNAUTHENTICATED
+     */
+    void requireStill(Caller caller) {
+        if (!mayStay(caller)) {
+            throw EventStream.EXPIRED;
+        }
     }
 
     /**

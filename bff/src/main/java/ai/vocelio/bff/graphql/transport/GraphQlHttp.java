@@ -85,10 +85,14 @@ class GraphQlHttp implements HttpRequestHandler {
         return stated >= 0 && stated <= SMALL_BYTES && request.getInputStream().available() >= stated;
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        return isHere(request)
-                ? request.getInputStream().readNBytes(request.getContentLength())
-                : awaited(request.getInputStream());
+    /** Who was awaited may have lost the right to be here meanwhile. */
+    private byte[] body(HttpServletRequest request) throws IOException {
+        if (isHere(request)) {
+            return request.getInputStream().readNBytes(request.getContentLength());
+        }
+        byte[] body = awaited(request.getInputStream());
+        door.requireStill(BearerFilter.callerOf(request));
+        return body;
     }
 
     /** One byte beyond the most tells a body that is too long. */
