@@ -117,9 +117,9 @@ class LauncherScriptTests {
     }
 
     @Test
-    void before_the_first_build_every_command_but_up_says_so() throws Exception {
+    void before_the_first_build_every_command_but_up_and_demo_says_so() throws Exception {
         Files.copy(SCRIPT, checkout.resolve("vocelio"));
-        for (String command : List.of("status", "demo", "logs", "down", "bench", "reset")) {
+        for (String command : List.of("status", "logs", "down", "bench", "reset")) {
             assertThat(run(Map.of("JAVA_HOME", System.getProperty("java.home")), command))
                     .isEqualTo("1 vocelio: Vocelio is not built yet in %s: ./vocelio up builds and starts it"
                             .formatted(checkout.toRealPath()));
