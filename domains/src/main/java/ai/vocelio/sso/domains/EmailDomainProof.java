@@ -2,8 +2,7 @@ package ai.vocelio.sso.domains;
 
 import ai.vocelio.whitelabel.domains.Dns;
 import ai.vocelio.whitelabel.domains.Dns.DnsFault;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import ai.vocelio.whitelabel.domains.TextProof;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,9 +19,7 @@ class EmailDomainProof {
     static final String CHALLENGE = "_vocelio-sso.";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmailDomainProof.class);
-    private static final String MARK = "vocelio-sso=";
-    private static final SecureRandom CHANCE = new SecureRandom();
-    private static final int CHANCE_BYTES = 20;
+    private static final TextProof TEXTS = new TextProof("vocelio-sso=");
 
     private final Dns dns;
 
@@ -31,22 +28,17 @@ class EmailDomainProof {
     }
 
     static String next() {
-        byte[] chance = new byte[CHANCE_BYTES];
-        CHANCE.nextBytes(chance);
-        return MARK + HexFormat.of().formatHex(chance);
+        return TEXTS.next();
     }
 
     /** What is wrong with the proof of a domain; empty when it is there. */
     Optional<EmailDomainProblem> look(EmailDomain domain) {
         try {
             List<String> texts = dns.texts(domain.proofName());
-            if (texts.stream().map(String::strip).anyMatch(domain.proofText()::equals)) {
+            if (TextProof.isAmong(texts, domain.proofText())) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    texts.stream().anyMatch(text -> text.startsWith(MARK))
-                            ? EmailDomainProblem.TXT_WRONG
-                            : EmailDomainProblem.TXT_MISSING);
+            return Optional.of(TEXTS.isAnyAmong(texts) ? EmailDomainProblem.TXT_WRONG : EmailDomainProblem.TXT_MISSING);
         } catch (DnsFault fault) {
             LOG.info("DNS told nothing of e-mail domain {}: {}", domain.id(), fault.getMessage());
             return Optional.of(EmailDomainProblem.DNS_UNREACHABLE);

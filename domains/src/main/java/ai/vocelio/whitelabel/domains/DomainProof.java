@@ -2,8 +2,6 @@ package ai.vocelio.whitelabel.domains;
 
 import ai.vocelio.whitelabel.WhitelabelSettings;
 import ai.vocelio.whitelabel.domains.Dns.DnsFault;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +19,7 @@ class DomainProof {
     static final String CHALLENGE = "_vocelio-challenge.";
 
     private static final Logger LOG = LoggerFactory.getLogger(DomainProof.class);
-    private static final String MARK = "vocelio-domain=";
-    private static final SecureRandom CHANCE = new SecureRandom();
-    private static final int CHANCE_BYTES = 20;
+    private static final TextProof TEXTS = new TextProof("vocelio-domain=");
 
     private final Dns dns;
     private final WhitelabelSettings settings;
@@ -34,20 +30,15 @@ class DomainProof {
     }
 
     static String next() {
-        byte[] chance = new byte[CHANCE_BYTES];
-        CHANCE.nextBytes(chance);
-        return MARK + HexFormat.of().formatHex(chance);
+        return TEXTS.next();
     }
 
     /** What is wrong with the proof of a domain; empty when it is there. */
     Optional<DomainProblem> look(Domain domain) {
         try {
             List<String> texts = dns.texts(domain.proofName());
-            if (texts.stream().map(String::strip).noneMatch(domain.proofText()::equals)) {
-                return Optional.of(
-                        texts.stream().anyMatch(text -> text.startsWith(MARK))
-                                ? DomainProblem.TXT_WRONG
-                                : DomainProblem.TXT_MISSING);
+            if (!TextProof.isAmong(texts, domain.proofText())) {
+                return Optional.of(TEXTS.isAnyAmong(texts) ? DomainProblem.TXT_WRONG : DomainProblem.TXT_MISSING);
             }
             List<String> aliases = dns.aliases(domain.name());
             if (aliases.isEmpty()) {
