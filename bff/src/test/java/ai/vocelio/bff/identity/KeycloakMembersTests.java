@@ -9,7 +9,6 @@ import ai.vocelio.sandbox.keycloak.Tokens;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,8 @@ class KeycloakMembersTests {
 
     @BeforeAll
     static void start() {
-        keycloak = new RealKeycloak();
+        keycloak = RealKeycloak.shared();
         directory = keycloak.port(MembershipDirectory.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        keycloak.close();
     }
 
     @Test

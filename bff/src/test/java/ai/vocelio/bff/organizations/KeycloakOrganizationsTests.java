@@ -10,7 +10,6 @@ import ai.vocelio.identity.IdentityOrganization;
 import ai.vocelio.identity.IdentityProvider;
 import ai.vocelio.identity.KnownOrganization;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,13 +26,8 @@ class KeycloakOrganizationsTests {
 
     @BeforeAll
     static void start() {
-        keycloak = new RealKeycloak();
+        keycloak = RealKeycloak.shared();
         provider = keycloak.port(IdentityProvider.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        keycloak.close();
     }
 
     @Test

@@ -10,14 +10,28 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A Keycloak of its own with the demo people, and what asks it as the platform's service account. */
 public final class RealKeycloak implements AutoCloseable {
+
+    private static final SingletonSupplier<RealKeycloak> SHARED = SingletonSupplier.of(RealKeycloak::untilTheEnd);
 
     private final PostgresServer postgres = PostgresServer.temporary();
     private final KeycloakServer server = KeycloakServer.temporary(postgres);
     private final AnnotationConfigApplicationContext adapter =
             adapter(server.settings().clientSecret());
+
+    /** One for all classes of tests that leave the demo organizations as they are: it takes its time to start. */
+    public static RealKeycloak shared() {
+        return SHARED.obtain();
+    }
+
+    private static RealKeycloak untilTheEnd() {
+        RealKeycloak keycloak = new RealKeycloak();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(keycloak::close));
+        return keycloak;
+    }
 
     /** The server itself. */
     public KeycloakServer server() {
@@ -31,16 +45,28 @@ public final class RealKeycloak implements AutoCloseable {
 
     /** What asks it with another secret; to be closed by whoever asked for it. */
     public AnnotationConfigApplicationContext adapter(String secret) {
+        return adapter(Map.of("vocelio.keycloak.url", address(), "vocelio.keycloak.client-secret", secret));
+    }
+
+    /** What asks it past something in the way, and does not wait long; to be closed by whoever asked for it. */
+    public AnnotationConfigApplicationContext adapterPast(String inTheWay) {
+        return adapter(Map.of(
+                "vocelio.keycloak.url",
+                inTheWay,
+                "vocelio.keycloak.client-secret",
+                server.settings().clientSecret(),
+                "vocelio.keycloak.answer",
+                "2s"));
+    }
+
+    /** Where it is. */
+    public String address() {
+        return "http://localhost:" + server.settings().port();
+    }
+
+    private static AnnotationConfigApplicationContext adapter(Map<String, Object> settings) {
         var made = new AnnotationConfigApplicationContext();
-        made.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "keycloak",
-                        Map.of(
-                                "vocelio.keycloak.url",
-                                "http://localhost:" + server.settings().port(),
-                                "vocelio.keycloak.client-secret",
-                                secret)));
+        made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("keycloak", settings));
         made.registerBean(Clock.class, Clock::systemUTC);
         made.scan("ai.vocelio.identity.keycloak");
         made.refresh();
