@@ -53,6 +53,9 @@ public record Caller(
     /** The organization of those who are in none: nothing belongs to it. */
     public static final UUID NOWHERE = new UUID(0, 0);
 
+    /** The organization of those who have not said who they are: nothing belongs to it. */
+    public static final UUID NOBODYS = new UUID(0, 1);
+
     /** Keeps the sets from later changes. */
     public Caller {
         roles = Set.copyOf(roles);
@@ -142,9 +145,14 @@ public record Caller(
                 used);
     }
 
-    /** Whether the caller is a person whose token speaks for no organization. */
+    /** Whether the caller is in no organization: a person whose token speaks for none, or a stranger. */
     public boolean isNowhere() {
-        return organizationId.equals(NOWHERE);
+        return organizationId.equals(NOWHERE) || isStranger();
+    }
+
+    /** Whether nobody has said who the caller is. */
+    public boolean isStranger() {
+        return organizationId.equals(NOBODYS);
     }
 
     /** The same caller, who may do other things. */

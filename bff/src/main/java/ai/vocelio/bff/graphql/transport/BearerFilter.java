@@ -4,6 +4,7 @@ import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.security.Admission;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.Strangers;
 import ai.vocelio.bff.security.SupportAdmission;
 import ai.vocelio.kernel.Tenant;
 import jakarta.servlet.FilterChain;
@@ -19,7 +20,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody without a token to GraphQL over HTTP. A socket brings its token later, in its first message. */
+/**
+ * Says who asks GraphQL over HTTP: without a token a stranger, to whom almost nothing is open. A socket brings its token later,
+ * in its first message.
+ */
 @Component
 @Order(BearerFilter.AFTER_SECURITY)
 class BearerFilter extends OncePerRequestFilter {
@@ -89,6 +93,9 @@ class BearerFilter extends OncePerRequestFilter {
             String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
             String actingIn = request.getHeader(SupportAdmission.HEADER);
             String address = request.getRemoteAddr();
+            if (authorization == null && actingIn == null && !wantsStream(request)) {
+                return Strangers.at(address);
+            }
             return wantsStream(request)
                     ? admission.admitHeader(authorization, actingIn, address)
                     : admission.admitPerson(authorization, actingIn, address);

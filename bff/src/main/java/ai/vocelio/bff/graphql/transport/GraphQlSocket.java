@@ -154,7 +154,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             // it ends soon, and the client asks again on the next one
             return;
         }
-        Door.Asked asked = new Door.Asked(read(message), caller, RequestIds.next(), socket.address());
+        Door.Asked asked = new Door.Asked(read(message), caller, RequestIds.next(), socket.address(), socket.host());
         RunningOperation operation = new RunningOperation(socket, message.id(), asked);
         if (socket.operations().containsKey(message.id())) {
             throw new SocketFault(SocketFault.ID_TAKEN, "Subscriber for " + message.id() + " already exists");
