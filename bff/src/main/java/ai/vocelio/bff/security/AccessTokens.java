@@ -161,7 +161,21 @@ public class AccessTokens {
                 claims.getStringClaim("azp"),
                 null,
                 ApiKeyLimits.NONE,
-                claims.getStringClaim("identity_provider"));
+                signIn(claims));
+    }
+
+    private static SignIn signIn(JWTClaimsSet claims) throws ParseException {
+        Date at = claims.getDateClaim("auth_time");
+        return new SignIn(
+                claims.getStringClaim("identity_provider"),
+                claims.getStringClaim("sid"),
+                at == null ? null : at.toInstant(),
+                levelOf(claims.getClaim("acr")));
+    }
+
+    /** What is no number is no level that we know. */
+    private static int levelOf(@Nullable Object acr) {
+        return acr instanceof String text && text.matches("[0-9]") ? Integer.parseInt(text) : 0;
     }
 
     private static String firstOf(JWTClaimsSet claims, List<String> names) throws ParseException {

@@ -101,7 +101,7 @@ public class Admission implements Standing {
         if (KeyAdmission.isKey(token)) {
             return ofOpen(keys.admit(token, address));
         }
-        Caller person = tokens.admit(token);
+        Caller person = tokens.admit(token, address);
         return person.isNowhere() ? person : ofOpen(rights.of(person));
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the program that asks: the client that the token was given to, or the prefix of an API key's secret
  * @param apiKeyId the API key that asks in the name of the subject; null when the subject does
  * @param limits what that key may spend, where it is less than what any client may
- * @param cameBy the identity provider of an organization by which the person has signed in; null for another way
+ * @param signIn how the person has signed in
  * @param switched how the caller comes to act in an organization that is not the own one; null in the own one
  */
 public record Caller(
@@ -44,7 +44,7 @@ public record Caller(
         String client,
         @Nullable UUID apiKeyId,
         ApiKeyLimits limits,
-        @Nullable String cameBy,
+        SignIn signIn,
         @Nullable Switched switched) {
 
     /** Key of the caller in the request's attributes and in the GraphQL context, there by Spring's rule the name of the parameter. */
@@ -77,7 +77,7 @@ public record Caller(
             String client,
             @Nullable UUID apiKeyId,
             ApiKeyLimits limits,
-            @Nullable String cameBy) {
+            SignIn signIn) {
         this(
                 subject,
                 name,
@@ -92,7 +92,7 @@ public record Caller(
                 client,
                 apiKeyId,
                 limits,
-                cameBy,
+                signIn,
                 null);
     }
 
@@ -112,6 +112,11 @@ public record Caller(
             Set<Permission> carried,
             Instant endsAt,
             boolean isEmergency) {}
+
+    /** The identity provider of an organization by which the person has signed in; null for another way. */
+    public @Nullable String cameBy() {
+        return signIn.cameBy();
+    }
 
     /** The caller in the own organization, which pays for what is asked. */
     public Caller home() {
@@ -141,7 +146,7 @@ public record Caller(
                 client,
                 null,
                 limits,
-                cameBy,
+                signIn,
                 used);
     }
 
@@ -191,7 +196,7 @@ public record Caller(
                 client,
                 apiKeyId,
                 otherLimits,
-                cameBy,
+                signIn,
                 switched);
     }
 

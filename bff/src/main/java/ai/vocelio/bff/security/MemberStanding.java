@@ -33,19 +33,21 @@ class MemberStanding {
     private final Memberships memberships;
     private final Team team;
     private final SignOnStanding signOn;
+    private final SessionStanding sessions;
     private final Cache<UUID, Map<UUID, MembershipDecision>> decided;
 
-    MemberStanding(Memberships memberships, Team team, SignOnStanding signOn, Clock clock) {
+    MemberStanding(Memberships memberships, Team team, SignOnStanding signOn, SessionStanding sessions, Clock clock) {
         this.memberships = memberships;
         this.team = team;
         this.signOn = signOn;
+        this.sessions = sessions;
         this.decided = Trust.memory(clock).maximumSize(REMEMBERED).build();
     }
 
     /**
      * The caller with the roles of now.
      *
-     * @throws EdgeFault UNAUTHENTICATED for who is a member no more, or did not come by the organization's own provider
+     * @throws EdgeFault UNAUTHENTICATED for who is a member no more, whose session was ended, or who did not come by the organization's own provider
      *     where that is the only way
      */
     Caller now(Caller caller) {
@@ -54,6 +56,9 @@ class MemberStanding {
                     ErrorCode.UNAUTHENTICATED,
                     caller.organizationAlias()
                             + " lets its people in by its own identity provider alone. Sign in by single sign-on");
+        }
+        if (!sessions.isOpen(caller)) {
+            throw new EdgeFault(ErrorCode.UNAUTHENTICATED, "This session was ended. Sign in again");
         }
         Optional<MembershipDecision> decision = decisionOver(caller);
         if (decision.filter(MembershipDecision::isRemoval).isPresent()) {
@@ -69,14 +74,18 @@ class MemberStanding {
     }
 
     /** Notes that a caller uses the API now, who is a member from then on. */
-    void arrived(Caller caller) {
+    void arrived(Caller caller, String address) {
         MemberArrival arrival = new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles());
-        SIGN_IN.does(() -> team.arrived(arrival));
+        SIGN_IN.does(() -> {
+            sessions.used(caller, address);
+            return team.arrived(arrival);
+        });
     }
 
     /** Whether a caller who was let in is still what he was then; while nobody can tell, he is. */
     boolean isAsBefore(Caller caller) {
         return signOn.isLetIn(caller)
+                && sessions.isOpen(caller)
                 && decisionOver(caller)
                         .map(decision -> decision.roles().equals(caller.roles()))
                         .orElse(true);

@@ -37,7 +37,7 @@ public final class Strangers {
                 "stranger",
                 null,
                 LIMITS,
-                null);
+                SignIn.NONE);
     }
 
     /** Whoever has an IPv6 address has all that begin with the same 64 bits; they are written without a gap. */
