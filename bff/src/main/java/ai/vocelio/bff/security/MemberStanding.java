@@ -34,13 +34,21 @@ class MemberStanding {
     private final Team team;
     private final SignOnStanding signOn;
     private final SessionStanding sessions;
+    private final SignInStrength strength;
     private final Cache<UUID, Map<UUID, MembershipDecision>> decided;
 
-    MemberStanding(Memberships memberships, Team team, SignOnStanding signOn, SessionStanding sessions, Clock clock) {
+    MemberStanding(
+            Memberships memberships,
+            Team team,
+            SignOnStanding signOn,
+            SessionStanding sessions,
+            SignInStrength strength,
+            Clock clock) {
         this.memberships = memberships;
         this.team = team;
         this.signOn = signOn;
         this.sessions = sessions;
+        this.strength = strength;
         this.decided = Trust.memory(clock).maximumSize(REMEMBERED).build();
     }
 
@@ -48,7 +56,7 @@ class MemberStanding {
      * The caller with the roles of now.
      *
      * @throws EdgeFault UNAUTHENTICATED for who is a member no more, whose session was ended, or who did not come by the organization's own provider
-     *     where that is the only way
+     *     where that is the only way; STEP_UP_REQUIRED for who has not shown well or lately enough who he is
      */
     Caller now(Caller caller) {
         if (!signOn.isLetIn(caller)) {
@@ -67,6 +75,9 @@ class MemberStanding {
                     "You are no member of " + caller.organizationAlias()
                             + " any more. Sign in to another organization");
         }
+        strength.missing(caller).ifPresent(missing -> {
+            throw missing;
+        });
         return decision.map(MembershipDecision::roles)
                 .filter(roles -> !roles.equals(caller.roles()))
                 .map(caller::as)
@@ -86,6 +97,7 @@ class MemberStanding {
     boolean isAsBefore(Caller caller) {
         return signOn.isLetIn(caller)
                 && sessions.isOpen(caller)
+                && strength.missing(caller).isEmpty()
                 && decisionOver(caller)
                         .map(decision -> decision.roles().equals(caller.roles()))
                         .orElse(true);

@@ -42,15 +42,15 @@ class StrangersTests {
     @ValueSource(
             strings = {
                 "{ __typename }",
-                "{ viewer { name } }",
+                "{ viewer { permissions } }",
                 "{ __schema { queryType { name } } }",
                 "{ brandByHost { name } __type(name: \"Query\") { name } }",
-                "{ brandByHost { name } viewer { name } }",
+                "{ brandByHost { name } viewer { permissions } }",
                 "{ ...More } fragment More on Query { brandByHost { name } agents { totalCount } }",
                 "{ node(id: \"org_00000000000000000000000000\") { id } }",
-                "{ viewer @skip(if: true) { name } }",
-                "mutation { brandUpdate(input: {name: \"x\"}) { brand { lockVersion } } }",
-                "subscription { callChanged(scope: {isOrganization: true}) { version } }"
+                "{ viewer @skip(if: true) { permissions } }",
+                "mutation { brandUpdate(input: {name: \"x\"}) { userErrors { message } } }",
+                "subscription { callChanged(scope: {isOrganization: true}) { isSnapshot } }"
             })
     void all_else_asks_a_stranger_to_sign_in(String document) {
         for (String accept : new String[] {"application/graphql-response+json", "application/json"}) {

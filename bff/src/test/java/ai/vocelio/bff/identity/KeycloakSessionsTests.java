@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.vocelio.bff.testing.RealKeycloak;
 import ai.vocelio.identity.SessionDirectory;
-import ai.vocelio.sandbox.keycloak.Login.Tokens;
+import ai.vocelio.sandbox.keycloak.Tokens;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -88,12 +88,20 @@ class BearerFilter extends OncePerRequestFilter {
                 == ResponseForm.EVENTS;
     }
 
+    /** A request that could be answered; of any other nothing is told but to sign in. */
+    private static boolean mayBeStrange(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.POST.name())
+                && ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT))
+                        .filter(form -> form != ResponseForm.EVENTS)
+                        .isPresent();
+    }
+
     private @Nullable Caller admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
             String actingIn = request.getHeader(SupportAdmission.HEADER);
             String address = request.getRemoteAddr();
-            if (authorization == null && actingIn == null && !wantsStream(request)) {
+            if (authorization == null && actingIn == null && mayBeStrange(request)) {
                 return Strangers.at(address);
             }
             return wantsStream(request)

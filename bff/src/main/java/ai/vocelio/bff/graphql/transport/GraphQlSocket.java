@@ -139,7 +139,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
 
     private static int codeOf(ErrorCode code) {
         return switch (code) {
-            case UNAUTHENTICATED -> SocketFault.UNAUTHORIZED;
+            case UNAUTHENTICATED, STEP_UP_REQUIRED -> SocketFault.UNAUTHORIZED;
             case FORBIDDEN -> SocketFault.FORBIDDEN;
             default -> TRY_AGAIN_LATER;
         };
