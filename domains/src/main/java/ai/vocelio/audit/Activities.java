@@ -27,8 +27,9 @@ public class Activities {
 
     private static final String OURS = " from audit_entry where organization_id = current_organization()"
             + " and activity is not null and activity = any(:verbs)";
-    private static final String SELECT = "select id, at, activity, actor_kind, actor_id, actor_name, actor_organization,"
-            + " object_type, object_id" + OURS;
+    private static final String SELECT =
+            "select id, at, activity, actor_kind, actor_id, actor_name, actor_organization," + " object_type, object_id"
+                    + OURS;
     private static final Keyset NEWEST_FIRST = new Keyset("at", "timestamptz", Direction.DESC);
 
     private final JdbcClient jdbc;

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,7 +99,8 @@ class SessionRows {
     /** What the identity provider is to be told; empty when it knows. */
     @Transactional(readOnly = true)
     Optional<String> untold(UUID id) {
-        return jdbc.sql("select sid from member_session" + HERE + " and id = ? and ended_at is not null and told_at is null")
+        return jdbc.sql("select sid from member_session" + HERE
+                        + " and id = ? and ended_at is not null and told_at is null")
                 .param(id)
                 .query(String.class)
                 .optional();
@@ -115,7 +116,8 @@ class SessionRows {
     /** What was ended since a moment, or is not known to be ended where people sign in. */
     Set<String> endedSince(Instant moment) {
         return jdbc
-                .sql("select sid from member_session" + HERE + " and ended_at is not null and (told_at is null or ended_at > ?)")
+                .sql("select sid from member_session" + HERE
+                        + " and ended_at is not null and (told_at is null or ended_at > ?)")
                 .param(Timestamp.from(moment))
                 .query(String.class)
                 .stream()

@@ -85,7 +85,9 @@ public class Sessions {
         }
         try {
             Set<String> open = directory.of(memberId);
-            return known.stream().filter(session -> open.contains(session.sid())).toList();
+            return known.stream()
+                    .filter(session -> open.contains(session.sid()))
+                    .toList();
         } catch (IdentityFault away) {
             LOG.warn("Nobody can tell which sessions are over: {}", away.getMessage());
             return known;
@@ -125,9 +127,8 @@ public class Sessions {
     @Transactional
     public List<Session> endOthers(UUID memberId, @Nullable String sid, Granter by, boolean isForOthers) {
         if (!memberId.equals(by.id())) {
-            Member member = team.find(memberId)
-                    .filter(there -> isForOthers)
-                    .orElseThrow(() -> absent("member", "memberId"));
+            Member member =
+                    team.find(memberId).filter(there -> isForOthers).orElseThrow(() -> absent("member", "memberId"));
             require(by, member, "memberId");
         }
         List<Session> others = rows.of(memberId, Instant.EPOCH).stream()

@@ -140,7 +140,8 @@ class SessionsTests {
         assertProblem(SessionUserErrorCode.ROLE_NOT_HELD, () -> Tenant.as(acme, () -> sessions.end(id, admin, true)));
         String own = UUID.randomUUID().toString();
         signIn(acme, admin, own);
-        Session ended = Tenant.as(acme, () -> sessions.end(sessions.of(admin.id()).getFirst().id(), ada, true));
+        Session ended = Tenant.as(
+                acme, () -> sessions.end(sessions.of(admin.id()).getFirst().id(), ada, true));
         assertThat(ended.sid()).isEqualTo(own);
     }
 
@@ -173,8 +174,8 @@ class SessionsTests {
     }
 
     private Granter member(String name, Role role) {
-        return Granter.of(Tenant.as(
-                acme, () -> team.arrived(new MemberArrival(UUID.randomUUID(), name, null, Set.of(role)))));
+        return Granter.of(
+                Tenant.as(acme, () -> team.arrived(new MemberArrival(UUID.randomUUID(), name, null, Set.of(role)))));
     }
 
     private static void assertProblem(SessionUserErrorCode code, ThrowingCallable call) {

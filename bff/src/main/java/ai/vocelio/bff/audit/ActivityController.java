@@ -55,8 +55,8 @@ class ActivityController {
     }
 
     private static Map<Activity, Object> found(NodeType<?> node, List<Activity> activities) {
-        Map<UUID, ?> byId = node.byIds()
-                .apply(activities.stream().map(Activity::objectId).collect(Collectors.toSet()));
+        Map<UUID, ?> byId =
+                node.byIds().apply(activities.stream().map(Activity::objectId).collect(Collectors.toSet()));
         Map<Activity, Object> found = new HashMap<>();
         activities.forEach(activity -> {
             Object object = byId.get(activity.objectId());

@@ -16,7 +16,8 @@ final class ActivitySight {
 
     static Permission of(ActivityVerb verb) {
         return switch (verb) {
-            case MEMBER_JOINED, MEMBER_REMOVED, MEMBER_ROLES_CHANGED, CUSTOM_ROLE_CREATED, SETTING_CHANGED -> Permission.ORGANIZATION_READ;
+            case MEMBER_JOINED, MEMBER_REMOVED, MEMBER_ROLES_CHANGED, CUSTOM_ROLE_CREATED, SETTING_CHANGED ->
+                Permission.ORGANIZATION_READ;
             case INVITATION_SENT, INVITATION_ACCEPTED, INVITATION_REVOKED -> Permission.MEMBER_READ;
             case AGENT_CREATED, AGENT_PUBLISHED, AGENT_RETIRED -> Permission.AGENT_READ;
             case CAMPAIGN_CREATED -> Permission.CAMPAIGN_READ;

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param acrValues the level; null when it is high enough
  * @param maxAge how long ago the person may have shown who he is; null when it is not too long
  */
-public record StepUp(
-        @Nullable String acrValues, @Nullable Duration maxAge)
-        implements Serializable {
+public record StepUp(@Nullable String acrValues, @Nullable Duration maxAge) implements Serializable {
 
     /** The challenge of the header {@code WWW-Authenticate}. */
     public String challenge() {

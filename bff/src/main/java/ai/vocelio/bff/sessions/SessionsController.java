@@ -66,8 +66,7 @@ class SessionsController {
     @MutationMapping
     SessionPayload sessionRevoke(@Argument SessionRevokeInput input, @ContextValue Caller caller) {
         return UserErrors.catching(
-                () -> sessions.end(
-                        input.sessionId(), person(caller).granter(), caller.may(Permission.MEMBER_WRITE)),
+                () -> sessions.end(input.sessionId(), person(caller).granter(), caller.may(Permission.MEMBER_WRITE)),
                 SessionPayload::new);
     }
 

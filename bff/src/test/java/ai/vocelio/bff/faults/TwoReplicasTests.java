@@ -144,11 +144,15 @@ class TwoReplicasTests {
 
     @Test
     void a_second_factor_that_is_asked_for_on_one_is_asked_for_on_the_other() {
-        String strong =
-                TestIssuer.shared().token(TestOrganization.GLOBEX).claim("acr", "2").sign();
+        String strong = TestIssuer.shared()
+                .token(TestOrganization.GLOBEX)
+                .claim("acr", "2")
+                .sign();
         works(there.globex());
-        done(here.with(strong)
-                .ask("mutation { settingUpdate(input: {name: SECOND_FACTOR, value: {isOn: true}}) { userErrors { code } } }"));
+        done(
+                here.with(strong)
+                        .ask(
+                                "mutation { settingUpdate(input: {name: SECOND_FACTOR, value: {isOn: true}}) { userErrors { code } } }"));
         try {
             refuses(there.globex(), "STEP_UP_REQUIRED");
             works(there.with(strong));
@@ -157,6 +161,7 @@ class TwoReplicasTests {
                     .ask("mutation { settingReset(input: {name: SECOND_FACTOR}) { userErrors { code } } }"));
         }
         await().atMost(SOON).untilAsserted(() -> works(there.globex()));
+        await().atMost(SOON).untilAsserted(() -> works(there.acme()));
     }
 
     @Test

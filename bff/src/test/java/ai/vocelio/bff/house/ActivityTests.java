@@ -59,7 +59,9 @@ class ActivityTests {
                     mutation,
                     Objects.requireNonNull(samples.all().get(mutation)).input().get());
             JsonNode told = latest(Map.of("verbs", List.of(verb))).at("/nodes/0");
-            assertThat(told.path("verb").asString()).as(verb + " by " + mutation).isEqualTo(verb.name());
+            assertThat(told.path("verb").asString())
+                    .as(verb + " by " + mutation)
+                    .isEqualTo(verb.name());
             assertThat(told.at("/actor/kind").asString()).as(mutation).isEqualTo("USER");
             assertThat(told.at("/actor/member/id").asString()).as(mutation).startsWith("mbr_");
         });
@@ -111,7 +113,9 @@ class ActivityTests {
                         .at("/data/activity/totalCount")
                         .asInt())
                 .isZero();
-        assertThat(latest(Map.of("verbs", List.of("INVITATION_SENT"))).at("/totalCount").asInt())
+        assertThat(latest(Map.of("verbs", List.of("INVITATION_SENT")))
+                        .at("/totalCount")
+                        .asInt())
                 .isPositive();
     }
 
@@ -121,15 +125,18 @@ class ActivityTests {
         samples.done(
                 "agentCreate",
                 Objects.requireNonNull(samples.all().get("agentCreate")).input().get());
-        String here = latest(Map.of("verbs", List.of("AGENT_CREATED"))).at("/nodes/0/object/id").asString();
+        String here = latest(Map.of("verbs", List.of("AGENT_CREATED")))
+                .at("/nodes/0/object/id")
+                .asString();
         assertThat(here).startsWith("agt_");
         assertThat(globex.client().ask(LATEST).toString()).doesNotContain(here);
     }
 
     @Test
     void the_page_is_read_from_what_is_told_alone_however_much_else_the_log_has() {
-        String plan = Tenant.as(acme.organizationId(), () -> new TransactionTemplate(house.getBean(PlatformTransactionManager.class))
-                .execute(status -> {
+        String plan = Tenant.as(
+                acme.organizationId(),
+                () -> new TransactionTemplate(house.getBean(PlatformTransactionManager.class)).execute(status -> {
                     jdbc.sql("""
                                     select write_audit_entry(current_organization(), 'CREATED', null, 'Contact',
                                                              gen_random_uuid(), null, '{"name": "x"}')
@@ -137,11 +144,7 @@ class ActivityTests {
                     return jdbc.sql("""
                                     explain select id from audit_entry where organization_id = current_organization()
                                       and activity is not null and activity = any('{AGENT_CREATED,MEMBER_JOINED}')
-                                    order by at desc, id desc limit 26""")
-                            .query(String.class)
-                            .list()
-                            .stream()
-                            .collect(Collectors.joining("\n"));
+                                    order by at desc, id desc limit 26""").query(String.class).list().stream().collect(Collectors.joining("\n"));
                 }));
         assertThat(plan).contains("audit_entry_by_activity").doesNotContain("Seq Scan", "Sort");
     }

@@ -32,7 +32,10 @@ class KeycloakSessionsTests {
         Tokens login = keycloak.login("grace@globex.test", "globex");
         UUID grace = UUID.fromString(login.claims().path("sub").asString());
         String session = login.claims().path("sid").asString();
-        String other = keycloak.login("grace@globex.test", "globex").claims().path("sid").asString();
+        String other = keycloak.login("grace@globex.test", "globex")
+                .claims()
+                .path("sid")
+                .asString();
         assertThat(directory.isOpen()).isTrue();
         assertThat(directory.of(grace)).contains(session, other);
 

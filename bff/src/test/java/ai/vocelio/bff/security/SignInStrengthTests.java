@@ -81,10 +81,12 @@ class SignInStrengthTests {
             assertThat(refused.at("/errors/0/extensions/acrValues").asString()).isEqualTo("2");
         }
         assertThat(who(password().claim("acr", "2")).codes()).isEmpty();
-        assertThat(who(password().claim("acr", "1").claim("amr", List.of("otp"))).codes())
+        assertThat(who(password().claim("acr", "1").claim("amr", List.of("otp")))
+                        .codes())
                 .isEmpty();
         assertThat(who(password().claim("acr", "22")).codes()).containsExactly("STEP_UP_REQUIRED");
-        assertThat(who(password().claim("acr", "1").claim("amr", List.of("pwd"))).codes())
+        assertThat(who(password().claim("acr", "1").claim("amr", List.of("pwd")))
+                        .codes())
                 .containsExactly("STEP_UP_REQUIRED");
     }
 
@@ -125,7 +127,8 @@ class SignInStrengthTests {
                 .at("/data/apiKeyCreate/secret")
                 .asString();
         secondFactor();
-        assertThat(client.with(secret).ask("{ viewer { permissions } }").codes()).isEmpty();
+        assertThat(client.with(secret).ask("{ viewer { permissions } }").codes())
+                .isEmpty();
     }
 
     @Test

@@ -33,7 +33,8 @@ class SessionsControllerTests {
 
     private static final String OWN =
             "{ viewer { sessions { id client address isCurrent signedInAt lastUsedAt endedAt member { name } } } }";
-    private static final String OF_MEMBER = "query ($id: ID!) { memberSessions(memberId: $id) { id address isCurrent } }";
+    private static final String OF_MEMBER =
+            "query ($id: ID!) { memberSessions(memberId: $id) { id address isCurrent } }";
     private static final String REVOKE = """
             mutation ($id: ID!) { sessionRevoke(input: {sessionId: $id}) { session { id endedAt } userErrors { code field } } }""";
     private static final String REVOKE_OTHERS = """
@@ -97,11 +98,14 @@ class SessionsControllerTests {
         JsonNode sessions = own(viewer.by(acme, "laptop"));
 
         assertThat(sessions).hasSize(2);
-        assertThat(sessions.valueStream().filter(session -> session.path("isCurrent").asBoolean()))
+        assertThat(sessions.valueStream()
+                        .filter(session -> session.path("isCurrent").asBoolean()))
                 .hasSize(1);
         assertThat(sessions.valueStream()).allSatisfy(session -> {
             assertThat(session.path("client").asString()).isEqualTo("vocelio-portal");
-            assertThat(session.path("address").asString()).as("one's own is not masked").isNotEmpty();
+            assertThat(session.path("address").asString())
+                    .as("one's own is not masked")
+                    .isNotEmpty();
             assertThat(session.path("endedAt").isNull()).isTrue();
             assertThat(session.at("/member/name").asString()).isEqualTo("VIEWER");
         });
@@ -197,9 +201,7 @@ class SessionsControllerTests {
     @Test
     void an_admin_does_not_sign_an_owner_out() {
         owner.by(acme, "boss").ask(OWN);
-        Answer refused = new Person(Role.ADMIN)
-                .by(acme, "admin")
-                .ask(REVOKE_OTHERS, Map.of("id", owner.globalId()));
+        Answer refused = new Person(Role.ADMIN).by(acme, "admin").ask(REVOKE_OTHERS, Map.of("id", owner.globalId()));
         assertThat(refused.at("/data/sessionsRevokeOthers/userErrors/0/code").asString())
                 .isEqualTo("ROLE_NOT_HELD");
     }

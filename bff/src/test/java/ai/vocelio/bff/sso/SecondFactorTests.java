@@ -98,7 +98,9 @@ class SecondFactorTests {
         try (Walk walk = atPassword(Map.of())) {
             walk.fill(Map.of("otp", codes.code(-1)));
             JsonNode claims = SignIn.claims(stage.tokens(walk));
-            assertThat(claims.path("amr").toString()).as("who has one is asked without being told to").contains("otp");
+            assertThat(claims.path("amr").toString())
+                    .as("who has one is asked without being told to")
+                    .contains("otp");
         }
     }
 
@@ -116,7 +118,8 @@ class SecondFactorTests {
             assertThat(walk.answer()).as("no way past the password").isEmpty();
             walk.fill(Map.of("password", SignOnStage.OUR_PASSWORD));
             JsonNode again = SignIn.claims(stage.tokens(walk));
-            assertThat(again.path("auth_time").asLong()).isGreaterThan(first.path("auth_time").asLong());
+            assertThat(again.path("auth_time").asLong())
+                    .isGreaterThan(first.path("auth_time").asLong());
             assertThat(again.path("sid").asString()).isEqualTo(first.path("sid").asString());
         }
     }

@@ -165,16 +165,26 @@ final class SignOnStage {
         admin().post(
                         "/vocelio/users",
                         Map.of(
-                                "username", email,
-                                "email", email,
-                                "emailVerified", true,
-                                "enabled", true,
-                                "firstName", "Some",
-                                "lastName", "Body",
-                                "credentials", List.of(Map.of("type", "password", "value", OUR_PASSWORD))));
+                                "username",
+                                email,
+                                "email",
+                                email,
+                                "emailVerified",
+                                true,
+                                "enabled",
+                                true,
+                                "firstName",
+                                "Some",
+                                "lastName",
+                                "Body",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", OUR_PASSWORD))));
         keycloak()
                 .port(MembershipDirectory.class)
-                .put(organization.id(), UUID.fromString(account(email).path("id").asString()), Set.of("VIEWER"));
+                .put(
+                        organization.id(),
+                        UUID.fromString(account(email).path("id").asString()),
+                        Set.of("VIEWER"));
     }
 
     void dismiss(String email) {
