@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ public class FakeSessionDirectory implements SessionDirectory {
         sessions.put(session, personId);
     }
 
+    /** Whether a session is there, told also to who may not ask now. */
+    public boolean knows(String session) {
+        return sessions.containsKey(session);
+    }
+
     /** Lets the next questions and orders fail. */
     public void failFirst(int times) {
         failures.set(times);
@@ -39,7 +45,7 @@ public class FakeSessionDirectory implements SessionDirectory {
         return sessions.entrySet().stream()
                 .filter(session -> session.getValue().equals(personId))
                 .map(Map.Entry::getKey)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -104,7 +104,7 @@ class SessionsTests {
         assertThat(Tenant.as(globex, sessions::ended)).isEmpty();
         await().atMost(LONG).until(() -> {
             clock.advance(Duration.ofSeconds(11));
-            return !directory.of(ada.id()).contains(laptop);
+            return !directory.knows(laptop);
         });
         assertThat(sids(acme, ada)).containsExactly(phone);
         Tenant.as(acme, () -> sessions.end(ended.id(), ada, false));
