@@ -71,7 +71,7 @@ class SessionsController {
     }
 
     @MutationMapping
-    SessionsPayload sessionsRevokeOthers(@Argument SessionsRevokeOthersInput input, @ContextValue Caller caller) {
+    SessionsPayload sessionRevokeOthers(@Argument SessionRevokeOthersInput input, @ContextValue Caller caller) {
         return UserErrors.catching(
                 () -> sessions.endOthers(
                         input.memberId() == null ? caller.subject() : input.memberId(),

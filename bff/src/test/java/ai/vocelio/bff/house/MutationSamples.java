@@ -128,7 +128,7 @@ final class MutationSamples {
         add("memberUpdate", "Member", "roles", people::anotherRole);
         add("memberRemove", "Member", "removedAt", people::aMember);
         add("sessionRevoke", "Session", "endedAt", people::aSession);
-        add("sessionsRevokeOthers", "Session", "endedAt", people::aSessionOfTheOwner);
+        add("sessionRevokeOthers", "Session", "endedAt", people::aSessionOfTheOwner);
         add("presenceSet", "Member", "state", this::aWordAfterNone);
     }
 

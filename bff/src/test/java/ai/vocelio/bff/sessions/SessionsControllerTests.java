@@ -38,7 +38,7 @@ class SessionsControllerTests {
     private static final String REVOKE = """
             mutation ($id: ID!) { sessionRevoke(input: {sessionId: $id}) { session { id endedAt } userErrors { code field } } }""";
     private static final String REVOKE_OTHERS = """
-            mutation ($id: ID) { sessionsRevokeOthers(input: {memberId: $id}) { sessions { id } userErrors { code field } } }""";
+            mutation ($id: ID) { sessionRevokeOthers(input: {memberId: $id}) { sessions { id } userErrors { code field } } }""";
     private static final String EVENTS = "subscription { callChanged(scope: { isOrganization: true }) { isSnapshot } }";
     private static final Duration A_FEW_SECONDS = Duration.ofSeconds(4);
 
@@ -155,7 +155,7 @@ class SessionsControllerTests {
             socket.subscribe("1", EVENTS, Map.of());
             assertThat(socket.next().at("/type").asString()).isEqualTo("next");
             assertThat(events.next()).isNotNull();
-            assertThat(viewer.by(acme, "home").ask(REVOKE_OTHERS).at("/data/sessionsRevokeOthers/sessions"))
+            assertThat(viewer.by(acme, "home").ask(REVOKE_OTHERS).at("/data/sessionRevokeOthers/sessions"))
                     .hasSize(1);
 
             assertThat(socket.closing().code()).isEqualTo(4403);
@@ -181,7 +181,7 @@ class SessionsControllerTests {
                 .isEqualTo("NOT_FOUND");
         assertThat(colleague
                         .ask(REVOKE_OTHERS, Map.of("id", viewer.globalId()))
-                        .at("/data/sessionsRevokeOthers/userErrors/0/code")
+                        .at("/data/sessionRevokeOthers/userErrors/0/code")
                         .asString())
                 .isEqualTo("NOT_FOUND");
 
@@ -191,7 +191,7 @@ class SessionsControllerTests {
                         .asString())
                 .isEqualTo(session);
         assertThat(boss.ask(REVOKE_OTHERS, Map.of("id", viewer.globalId()))
-                        .at("/data/sessionsRevokeOthers/sessions/0/id")
+                        .at("/data/sessionRevokeOthers/sessions/0/id")
                         .asString())
                 .isEqualTo(session);
         clock.advance(A_FEW_SECONDS);
@@ -202,7 +202,7 @@ class SessionsControllerTests {
     void an_admin_does_not_sign_an_owner_out() {
         owner.by(acme, "boss").ask(OWN);
         Answer refused = new Person(Role.ADMIN).by(acme, "admin").ask(REVOKE_OTHERS, Map.of("id", owner.globalId()));
-        assertThat(refused.at("/data/sessionsRevokeOthers/userErrors/0/code").asString())
+        assertThat(refused.at("/data/sessionRevokeOthers/userErrors/0/code").asString())
                 .isEqualTo("ROLE_NOT_HELD");
     }
 

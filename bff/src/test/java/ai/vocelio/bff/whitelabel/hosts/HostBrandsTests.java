@@ -72,7 +72,7 @@ class HostBrandsTests {
     @Test
     void a_page_learns_by_one_query_whose_it_is_and_where_its_people_sign_in() {
         Answer answer = client.ask("""
-                query ($host: String!) { brandByHost(host: $host) { name font colors { primary } signIn { issuer clientId scope returnTo } } }""", Map.of("host", ACME));
+                query ($host: String!) { brandByHost(host: $host) { name font colors { primary } signIn { issuer client scope returnTo } } }""", Map.of("host", ACME));
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.at("/data/brandByHost/name").asString()).isEqualTo("Smile");
@@ -80,7 +80,7 @@ class HostBrandsTests {
         assertThat(signIn.path("scope").asString()).isEqualTo("openid organization:acme");
         assertThat(signIn.path("issuer").asString())
                 .isEqualTo(client.get("/graphiql/config.json").at("/issuer").asString());
-        assertThat(signIn.path("clientId").asString()).isEqualTo("vocelio-portal");
+        assertThat(signIn.path("client").asString()).isEqualTo("vocelio-portal");
         assertThat(client.ask("{ brandByHost { signIn { scope } } }")
                         .at("/data/brandByHost/signIn/scope")
                         .asString())

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whose sessions to end; null for the caller's. */
-record SessionsRevokeOthersInput(@Nullable UUID memberId) {}
+record SessionRevokeOthersInput(@Nullable UUID memberId) {}
