@@ -41,8 +41,11 @@ class SessionsController {
     }
 
     @QueryMapping
-    List<Session> memberSessions(@Argument UUID memberId) {
-        return sessions.of(memberId);
+    @Nullable
+    MemberSessions memberSessions(@Argument UUID memberId) {
+        return team.find(memberId)
+                .map(member -> new MemberSessions(sessions.of(member.id())))
+                .orElse(null);
     }
 
     @BatchMapping
@@ -50,13 +53,13 @@ class SessionsController {
         return Join.by(sessions, Session::memberId, team::byIds);
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "Session")
     boolean isCurrent(Session session, @ContextValue Caller caller) {
         return session.sid().equals(caller.signIn().session()) && caller.switched() == null;
     }
 
     /** One's own is no secret to oneself. */
-    @SchemaMapping
+    @SchemaMapping(typeName = "Session")
     @Nullable
     String address(Session session, @ContextValue Caller caller) {
         boolean isOwn = isPerson(caller) && session.memberId().equals(caller.subject());

@@ -34,7 +34,7 @@ class SessionsControllerTests {
     private static final String OWN =
             "{ viewer { sessions { id client address isCurrent signedInAt lastUsedAt endedAt member { name } } } }";
     private static final String OF_MEMBER =
-            "query ($id: ID!) { memberSessions(memberId: $id) { id address isCurrent } }";
+            "query ($id: ID!) { memberSessions(memberId: $id) { sessions { id address isCurrent } } }";
     private static final String REVOKE = """
             mutation ($id: ID!) { sessionRevoke(input: {sessionId: $id}) { session { id endedAt } userErrors { code field } } }""";
     private static final String REVOKE_OTHERS = """
@@ -118,7 +118,7 @@ class SessionsControllerTests {
         GraphQlClient here = owner.by(acme, "here");
 
         assertThat(own(here)).hasSize(1);
-        assertThat(here.ask(OF_MEMBER, Map.of("id", owner.globalId())).at("/data/memberSessions"))
+        assertThat(here.ask(OF_MEMBER, Map.of("id", owner.globalId())).at("/data/memberSessions/sessions"))
                 .hasSize(1);
         assertThat(here.ask(REVOKE, Map.of("id", elsewhere))
                         .at("/data/sessionRevoke/userErrors/0/code")
@@ -187,7 +187,7 @@ class SessionsControllerTests {
 
         GraphQlClient boss = owner.by(acme, "boss");
         assertThat(boss.ask(OF_MEMBER, Map.of("id", viewer.globalId()))
-                        .at("/data/memberSessions/0/id")
+                        .at("/data/memberSessions/sessions/0/id")
                         .asString())
                 .isEqualTo(session);
         assertThat(boss.ask(REVOKE_OTHERS, Map.of("id", viewer.globalId()))
