@@ -36,7 +36,13 @@ async function post(endpoint: string, session: Session, body: FetcherParams, opt
     },
     body: JSON.stringify(body),
   });
-  if (response.headers.get('content-type')?.includes('json')) return response.json();
+  if (response.headers.get('content-type')?.includes('json')) {
+    const answer = await response.json();
+    const refusal = answer.errors?.[0]?.extensions;
+    if (refusal?.code === 'STEP_UP_REQUIRED') await session.stepUp(refusal);
+    else session.enough();
+    return answer;
+  }
   return { errors: [{ message: `HTTP ${response.status}: ${await response.text()}` }] };
 }
 

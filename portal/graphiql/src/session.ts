@@ -2,13 +2,27 @@ import { ErrorResponse, InMemoryWebStorage, UserManager, WebStorageStateStore, t
 import { callerOf, type Caller } from './token';
 import type { Settings } from './settings';
 
+interface SignInHow {
+  prompt?: 'none';
+  state?: string;
+  acr_values?: string;
+  max_age?: number;
+}
+
 export interface SessionState {
   caller?: Caller;
   /** Why nobody is signed in, when there is something to say. */
   problem?: string;
 }
 
+/** How the API asks to sign in instead: `STEP_UP_REQUIRED`. */
+export interface StepUp {
+  acrValues?: string;
+  maxAge?: number;
+}
+
 const REMEMBERED = 'vocelio.organization';
+const STEPPED_UP = 'vocelio.steppedUp';
 const RENEW_BEFORE_SECONDS = 30;
 
 /** Sign-in at Keycloak. Tokens stay in memory only: a reload signs in again through the SSO session, without a prompt. */
@@ -60,6 +74,22 @@ export class Session {
   /** The same person in another organization; needs no prompt, and comes back with a sentence when it may not be. */
   async switchTo(organization: string): Promise<void> {
     await this.redirect(organization, { prompt: 'none', state: organization });
+  }
+
+  /**
+   * Leaves to sign in as the organization asks. False when that was just done and was not enough: it would be asked again and
+   * again.
+   */
+  async stepUp({ acrValues, maxAge }: StepUp): Promise<boolean> {
+    if (sessionStorage.getItem(STEPPED_UP) !== null) return false;
+    sessionStorage.setItem(STEPPED_UP, 'asked');
+    await this.redirect(this.state.caller?.organization ?? '', { acr_values: acrValues, max_age: maxAge });
+    return true;
+  }
+
+  /** A request was answered: however people have to sign in, this was enough. */
+  enough(): void {
+    sessionStorage.removeItem(STEPPED_UP);
   }
 
   async signOut(): Promise<void> {
@@ -116,7 +146,7 @@ export class Session {
     }
   }
 
-  private async redirect(organization: string, how: { prompt?: 'none'; state?: string }): Promise<void> {
+  private async redirect(organization: string, how: SignInHow): Promise<void> {
     const scope = organization ? `openid organization:${organization}` : 'openid organization';
     await this.users.signinRedirect({ scope, ...how });
   }

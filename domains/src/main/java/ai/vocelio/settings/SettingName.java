@@ -15,6 +15,8 @@ public enum SettingName {
     MEMBER_LIMIT(null, 1, 100_000),
     API_KEY_LIMIT(100, 0, 100),
     API_KEY_USAGE_DAYS(400, 1, 400),
+    SECOND_FACTOR(SettingKind.FLAG, "Second factors", new SettingValue(false, null, null), 0, 0),
+    SESSION_MINUTES(null, 5, 720),
     LANGUAGE(SettingKind.LANGUAGE, "The language", new SettingValue(null, null, "en-US"), 0, 0);
 
     private final SettingKind kind;

@@ -36,6 +36,7 @@ class ShownIds {
             Map.entry("loginBackgroundId", "BrandAsset"),
             Map.entry("logoId", "BrandAsset"),
             Map.entry("mailId", "Mail"),
+            Map.entry("memberId", "Member"),
             Map.entry("memberIds", "Member"),
             Map.entry("numberId", "Number"),
             Map.entry("parentId", "Organization"),

@@ -17,15 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl address that the identity provider may send people back to
  */
 @ConfigurationProperties("vocelio.graphiql")
-record GraphiqlSettings(
+public record GraphiqlSettings(
         @JsonIgnore List<URI> issuers,
         @DefaultValue("vocelio-portal") String clientId,
         @DefaultValue("/graphql") String endpoint,
         @DefaultValue("/graphql") String socket,
         URI publicUrl) {
 
+    /** Where people sign in. */
     @JsonProperty
-    URI issuer() {
+    public URI issuer() {
         return issuers.getFirst();
     }
 

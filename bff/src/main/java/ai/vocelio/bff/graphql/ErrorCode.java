@@ -4,6 +4,8 @@ package ai.vocelio.bff.graphql;
 public enum ErrorCode {
     /** There is no valid access token. */
     UNAUTHENTICATED,
+    /** Who asks has to show again, or better, who he is: RFC 9470. */
+    STEP_UP_REQUIRED,
     /** The caller's roles do not allow it. */
     FORBIDDEN,
     /** The request cannot be understood or breaks a limit of the schema. */

@@ -44,6 +44,7 @@ public class AccessTokens {
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
     private static final String ONE_ORGANIZATION =
             "must carry exactly one organization: ask for the scope organization:<alias>";
+    private static final String ONE_TIME_PASSWORD = "otp";
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final int LONGEST_TOKEN = 16 * 1024;
 
@@ -161,7 +162,25 @@ public class AccessTokens {
                 claims.getStringClaim("azp"),
                 null,
                 ApiKeyLimits.NONE,
-                claims.getStringClaim("identity_provider"));
+                signIn(claims));
+    }
+
+    private static SignIn signIn(JWTClaimsSet claims) throws ParseException {
+        Date at = claims.getDateClaim("auth_time");
+        return new SignIn(
+                claims.getStringClaim("identity_provider"),
+                claims.getStringClaim("sid"),
+                at == null ? null : at.toInstant(),
+                levelOf(claims));
+    }
+
+    /** Who has a second factor is asked for it, also without having been asked for a level: then only the ways are told. */
+    private static int levelOf(JWTClaimsSet claims) throws ParseException {
+        List<String> ways = claims.getStringListClaim("amr");
+        if (ways != null && ways.contains(ONE_TIME_PASSWORD)) {
+            return SignInStrength.SECOND_FACTOR;
+        }
+        return claims.getClaim("acr") instanceof String acr && acr.matches("[0-9]") ? Integer.parseInt(acr) : 0;
     }
 
     private static String firstOf(JWTClaimsSet claims, List<String> names) throws ParseException {

@@ -63,10 +63,15 @@ public class Admission implements Standing {
      */
     public Caller admitPerson(@Nullable String authorization, @Nullable String actingIn, String address) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw new EdgeFault(
-                    ErrorCode.UNAUTHENTICATED, "Sign in first: send the access token as Authorization: Bearer <token>");
+            throw signInFirst();
         }
         return known(authorization.substring(SCHEME.length()).strip(), actingIn, address);
+    }
+
+    /** What is told to who asks for more than is open to strangers. */
+    public static EdgeFault signInFirst() {
+        return new EdgeFault(
+                ErrorCode.UNAUTHENTICATED, "Sign in first: send the access token as Authorization: Bearer <token>");
     }
 
     /**
@@ -96,7 +101,7 @@ public class Admission implements Standing {
         if (KeyAdmission.isKey(token)) {
             return ofOpen(keys.admit(token, address));
         }
-        Caller person = tokens.admit(token);
+        Caller person = tokens.admit(token, address);
         return person.isNowhere() ? person : ofOpen(rights.of(person));
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the program that asks: the client that the token was given to, or the prefix of an API key's secret
  * @param apiKeyId the API key that asks in the name of the subject; null when the subject does
  * @param limits what that key may spend, where it is less than what any client may
- * @param cameBy the identity provider of an organization by which the person has signed in; null for another way
+ * @param signIn how the person has signed in
  * @param switched how the caller comes to act in an organization that is not the own one; null in the own one
  */
 public record Caller(
@@ -44,7 +44,7 @@ public record Caller(
         String client,
         @Nullable UUID apiKeyId,
         ApiKeyLimits limits,
-        @Nullable String cameBy,
+        SignIn signIn,
         @Nullable Switched switched) {
 
     /** Key of the caller in the request's attributes and in the GraphQL context, there by Spring's rule the name of the parameter. */
@@ -52,6 +52,9 @@ public record Caller(
 
     /** The organization of those who are in none: nothing belongs to it. */
     public static final UUID NOWHERE = new UUID(0, 0);
+
+    /** The organization of those who have not said who they are: nothing belongs to it. */
+    public static final UUID NOBODYS = new UUID(0, 1);
 
     /** Keeps the sets from later changes. */
     public Caller {
@@ -74,7 +77,7 @@ public record Caller(
             String client,
             @Nullable UUID apiKeyId,
             ApiKeyLimits limits,
-            @Nullable String cameBy) {
+            SignIn signIn) {
         this(
                 subject,
                 name,
@@ -89,7 +92,7 @@ public record Caller(
                 client,
                 apiKeyId,
                 limits,
-                cameBy,
+                signIn,
                 null);
     }
 
@@ -109,6 +112,11 @@ public record Caller(
             Set<Permission> carried,
             Instant endsAt,
             boolean isEmergency) {}
+
+    /** The identity provider of an organization by which the person has signed in; null for another way. */
+    public @Nullable String cameBy() {
+        return signIn.cameBy();
+    }
 
     /** The caller in the own organization, which pays for what is asked. */
     public Caller home() {
@@ -138,13 +146,18 @@ public record Caller(
                 client,
                 null,
                 limits,
-                cameBy,
+                signIn,
                 used);
     }
 
-    /** Whether the caller is a person whose token speaks for no organization. */
+    /** Whether the caller is in no organization: a person whose token speaks for none, or a stranger. */
     public boolean isNowhere() {
-        return organizationId.equals(NOWHERE);
+        return organizationId.equals(NOWHERE) || isStranger();
+    }
+
+    /** Whether nobody has said who the caller is. */
+    public boolean isStranger() {
+        return organizationId.equals(NOBODYS);
     }
 
     /** The same caller, who may do other things. */
@@ -183,7 +196,7 @@ public record Caller(
                 client,
                 apiKeyId,
                 otherLimits,
-                cameBy,
+                signIn,
                 switched);
     }
 

@@ -131,7 +131,7 @@ class KeyAdmission {
                 secret.prefix(),
                 key.id(),
                 key.limits(),
-                null);
+                SignIn.NONE);
     }
 
     private static EdgeFault refused(String why) {

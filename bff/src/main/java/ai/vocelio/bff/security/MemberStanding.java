@@ -33,20 +33,30 @@ class MemberStanding {
     private final Memberships memberships;
     private final Team team;
     private final SignOnStanding signOn;
+    private final SessionStanding sessions;
+    private final SignInStrength strength;
     private final Cache<UUID, Map<UUID, MembershipDecision>> decided;
 
-    MemberStanding(Memberships memberships, Team team, SignOnStanding signOn, Clock clock) {
+    MemberStanding(
+            Memberships memberships,
+            Team team,
+            SignOnStanding signOn,
+            SessionStanding sessions,
+            SignInStrength strength,
+            Clock clock) {
         this.memberships = memberships;
         this.team = team;
         this.signOn = signOn;
+        this.sessions = sessions;
+        this.strength = strength;
         this.decided = Trust.memory(clock).maximumSize(REMEMBERED).build();
     }
 
     /**
      * The caller with the roles of now.
      *
-     * @throws EdgeFault UNAUTHENTICATED for who is a member no more, or did not come by the organization's own provider
-     *     where that is the only way
+     * @throws EdgeFault UNAUTHENTICATED for who is a member no more, whose session was ended, or who did not come by the organization's own provider
+     *     where that is the only way; STEP_UP_REQUIRED for who has not shown well or lately enough who he is
      */
     Caller now(Caller caller) {
         if (!signOn.isLetIn(caller)) {
@@ -55,6 +65,9 @@ class MemberStanding {
                     caller.organizationAlias()
                             + " lets its people in by its own identity provider alone. Sign in by single sign-on");
         }
+        if (!sessions.isOpen(caller)) {
+            throw new EdgeFault(ErrorCode.UNAUTHENTICATED, "This session was ended. Sign in again");
+        }
         Optional<MembershipDecision> decision = decisionOver(caller);
         if (decision.filter(MembershipDecision::isRemoval).isPresent()) {
             throw new EdgeFault(
@@ -62,6 +75,9 @@ class MemberStanding {
                     "You are no member of " + caller.organizationAlias()
                             + " any more. Sign in to another organization");
         }
+        strength.missing(caller).ifPresent(missing -> {
+            throw missing;
+        });
         return decision.map(MembershipDecision::roles)
                 .filter(roles -> !roles.equals(caller.roles()))
                 .map(caller::as)
@@ -69,14 +85,19 @@ class MemberStanding {
     }
 
     /** Notes that a caller uses the API now, who is a member from then on. */
-    void arrived(Caller caller) {
+    void arrived(Caller caller, String address) {
         MemberArrival arrival = new MemberArrival(caller.subject(), caller.name(), caller.email(), caller.roles());
-        SIGN_IN.does(() -> team.arrived(arrival));
+        SIGN_IN.does(() -> {
+            sessions.used(caller, address);
+            return team.arrived(arrival);
+        });
     }
 
     /** Whether a caller who was let in is still what he was then; while nobody can tell, he is. */
     boolean isAsBefore(Caller caller) {
         return signOn.isLetIn(caller)
+                && sessions.isOpen(caller)
+                && strength.missing(caller).isEmpty()
                 && decisionOver(caller)
                         .map(decision -> decision.roles().equals(caller.roles()))
                         .orElse(true);

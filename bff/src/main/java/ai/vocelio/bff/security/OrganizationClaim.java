@@ -35,7 +35,7 @@ record OrganizationClaim(UUID id, String alias, Set<Role> roles) {
         Object id = at(one.getValue(), "id");
         return id instanceof String text
                 ? uuid(text)
-                        .filter(uuid -> !uuid.equals(Caller.NOWHERE))
+                        .filter(uuid -> !uuid.equals(Caller.NOWHERE) && !uuid.equals(Caller.NOBODYS))
                         .map(uuid -> new OrganizationClaim(
                                 uuid,
                                 String.valueOf(one.getKey()),

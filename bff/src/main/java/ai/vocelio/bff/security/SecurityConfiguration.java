@@ -122,7 +122,7 @@ class SecurityConfiguration {
                 "graphql-client-name",
                 "graphql-client-version",
                 SupportAdmission.HEADER.toLowerCase(Locale.ROOT)));
-        configuration.setExposedHeaders(List.of("x-request-id", "retry-after"));
+        configuration.setExposedHeaders(List.of("x-request-id", "retry-after", "www-authenticate"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/graphql", configuration);
         return source;

@@ -33,8 +33,12 @@ class TokenAdmission {
         this.clock = clock;
     }
 
-    /** The member, with the roles of now; a person who is in no organization. */
-    Caller admit(String token) {
+    /**
+     * The member, with the roles of now; a person who is in no organization.
+     *
+     * @param address from where he came
+     */
+    Caller admit(String token, String address) {
         String hash = Admission.sha256(token);
         Caller known = admitted.getIfPresent(hash);
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
@@ -46,14 +50,14 @@ class TokenAdmission {
         }
         Caller caller = open.known(named);
         Caller now = members.now(caller);
-        Tenant.as(caller.organizationId(), () -> welcome(now));
+        Tenant.as(caller.organizationId(), () -> welcome(now, address));
         admitted.put(hash, caller);
         return now;
     }
 
-    private void welcome(Caller caller) {
+    private void welcome(Caller caller, String address) {
         open.requireHere(caller);
-        members.arrived(caller);
+        members.arrived(caller, address);
     }
 
     /** Whether a member who was let in is still what he was then. */

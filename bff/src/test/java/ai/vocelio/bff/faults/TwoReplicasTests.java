@@ -7,6 +7,7 @@ import ai.vocelio.bff.graphql.GlobalId;
 import ai.vocelio.bff.testing.Answer;
 import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.TestEvents;
+import ai.vocelio.bff.testing.TestIssuer;
 import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.bff.testing.TestSocket;
 import ai.vocelio.team.Role;
@@ -150,6 +151,52 @@ class TwoReplicasTests {
                 ended(events);
             });
         }
+    }
+
+    @Test
+    void a_session_that_is_ended_on_one_is_over_on_the_other() {
+        GraphQlClient analyst = there.member(TestOrganization.ACME, Role.ANALYST);
+        works(analyst);
+        String session = analyst.ask("{ viewer { sessions { id isCurrent } } }")
+                .at("/data/viewer/sessions")
+                .valueStream()
+                .filter(one -> one.path("isCurrent").asBoolean())
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        try (TestSocket socket = analyst.socket();
+                TestEvents events = analyst.events(EVENTS, Map.of())) {
+            assertThat(events.next()).isNotNull();
+            done(here.acme()
+                    .ask(
+                            "mutation ($id: ID!) { sessionRevoke(input: {sessionId: $id}) { userErrors { code } } }",
+                            Map.of("id", session)));
+            refuses(analyst, "UNAUTHENTICATED");
+            assertThat(socket.closing().code()).isEqualTo(4403);
+            ended(events);
+        }
+    }
+
+    @Test
+    void a_second_factor_that_is_asked_for_on_one_is_asked_for_on_the_other() {
+        String strong = TestIssuer.shared()
+                .token(TestOrganization.GLOBEX)
+                .claim("acr", "2")
+                .sign();
+        works(there.globex());
+        done(
+                here.with(strong)
+                        .ask(
+                                "mutation { settingUpdate(input: {name: SECOND_FACTOR, value: {isOn: true}}) { userErrors { code } } }"));
+        try {
+            refuses(there.globex(), "STEP_UP_REQUIRED");
+            works(there.with(strong));
+        } finally {
+            done(here.with(strong)
+                    .ask("mutation { settingReset(input: {name: SECOND_FACTOR}) { userErrors { code } } }"));
+        }
+        await().atMost(SOON).untilAsserted(() -> works(there.globex()));
+        await().atMost(SOON).untilAsserted(() -> works(there.acme()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.SignIn;
 import ai.vocelio.developer.ApiKeyLimits;
 import ai.vocelio.kernel.Tenant;
 import graphql.GraphQLContext;
@@ -34,7 +35,7 @@ class LoadersTests {
             "vocelio-portal",
             null,
             ApiKeyLimits.NONE,
-            null);
+            SignIn.NONE);
 
     private final Loaders loaders = new Loaders();
 

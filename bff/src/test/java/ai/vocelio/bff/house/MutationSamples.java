@@ -127,6 +127,8 @@ final class MutationSamples {
         add("invitationAccept", "Invitation", "acceptedAt", people::aTokenForTheOwner);
         add("memberUpdate", "Member", "roles", people::anotherRole);
         add("memberRemove", "Member", "removedAt", people::aMember);
+        add("sessionRevoke", "Session", "endedAt", people::aSession);
+        add("sessionRevokeOthers", "Session", "endedAt", people::aSessionOfTheOwner);
         add("presenceSet", "Member", "state", this::aWordAfterNone);
     }
 

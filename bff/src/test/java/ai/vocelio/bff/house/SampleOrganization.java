@@ -41,7 +41,7 @@ final class SampleOrganization {
     static final Map<String, String> SHARED = Map.of("Voice", "the library is the same for all");
 
     /** Tables that are not called as their type. */
-    private static final Map<String, String> TABLES = Map.of("Number", "phone_number");
+    private static final Map<String, String> TABLES = Map.of("Number", "phone_number", "Session", "member_session");
 
     private final UUID id = UUID.randomUUID();
     private final @Nullable SampleOrganization above;

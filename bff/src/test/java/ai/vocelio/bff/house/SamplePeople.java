@@ -1,5 +1,6 @@
 package ai.vocelio.bff.house;
 
+import ai.vocelio.bff.graphql.GlobalId;
 import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.team.Role;
 import java.nio.ByteBuffer;
@@ -31,13 +32,11 @@ record SamplePeople(SampleOrganization acme) {
                 .putLong(acme.organizationId().getLeastSignificantBits())
                 .array();
         String token = "inv_" + Base64.getUrlEncoder().withoutPadding().encodeToString(organization) + "A".repeat(43);
-        UUID owner =
-                UUID.nameUUIDFromBytes((TestOrganization.ACME + Role.OWNER.name()).getBytes(StandardCharsets.UTF_8));
         acme.change("update invitation set email = id || '@example.com', hash = sha256(id::text::bytea)");
         acme.change("""
                 update invitation set email = 'owner@acme.test', hash = sha256('%s'::bytea), roles = '{VIEWER}',
                                       invited_by_id = '%s', expires_at = expires_at + interval '1 day'
-                where id = (select max(id::text)::uuid from invitation where accepted_at is null)""".formatted(token, owner));
+                where id = (select max(id::text)::uuid from invitation where accepted_at is null)""".formatted(token, owner()));
         return Map.of("token", token);
     }
 
@@ -48,5 +47,22 @@ record SamplePeople(SampleOrganization acme) {
 
     Map<String, Object> aMember() {
         return Map.of("memberId", acme.another("Member"));
+    }
+
+    Map<String, Object> aSession() {
+        String session = acme.another("Session");
+        acme.change("update member_session set ended_at = null, told_at = null");
+        return Map.of("sessionId", session);
+    }
+
+    Map<String, Object> aSessionOfTheOwner() {
+        UUID session = GlobalId.parse(acme.another("Session")).orElseThrow().id();
+        acme.change("update member_session set ended_at = null, told_at = null, member_id = '%s' where id = '%s'"
+                .formatted(owner(), session));
+        return Map.of();
+    }
+
+    private static UUID owner() {
+        return UUID.nameUUIDFromBytes((TestOrganization.ACME + Role.OWNER.name()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -24,8 +24,11 @@ import org.springframework.context.ApplicationContext;
 class SettingEffectsTests {
 
     /** Settings that gate nothing, each with the test of what they do. */
-    private static final Map<SettingName, String> ELSEWHERE =
-            Map.of(SettingName.API_KEY_USAGE_DAYS, "ApiKeyUsagesTests", SettingName.LANGUAGE, "InboundLimitTests");
+    private static final Map<SettingName, String> ELSEWHERE = Map.of(
+            SettingName.API_KEY_USAGE_DAYS, "ApiKeyUsagesTests",
+            SettingName.LANGUAGE, "InboundLimitTests",
+            SettingName.SECOND_FACTOR, "SignInStrengthTests",
+            SettingName.SESSION_MINUTES, "SignInStrengthTests");
 
     private static final Map<SettingName, Gate> GATES = Map.of(
             SettingName.API_KEYS, off("apiKeyCreate"),

@@ -22,7 +22,8 @@ record Sight(Sdl sdl, Map<String, Permission> ofTypes) {
     static final Map<String, String> OPEN = Map.of(
             "Viewer.member", "whoever asks may know who it is",
             "Viewer.organization", "null for a caller that may not read it",
-            "Viewer.apiKey", "whoever holds a key may know what it is");
+            "Viewer.apiKey", "whoever holds a key may know what it is",
+            "Viewer.sessions", "whoever asks may know where he is signed in");
 
     /** Fields that show objects to callers who may not read them. */
     List<String> leaks() {

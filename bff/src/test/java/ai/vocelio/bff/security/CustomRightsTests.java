@@ -87,7 +87,7 @@ class CustomRightsTests {
                 member.client(),
                 null,
                 member.limits(),
-                null);
+                SignIn.NONE);
 
         assertThat(here.of(elsewhere)).isSameAs(elsewhere);
     }

@@ -10,11 +10,15 @@ import ai.vocelio.bff.testing.GraphQlClient;
 import ai.vocelio.bff.testing.RealKeycloak;
 import ai.vocelio.bff.testing.TestOrganization;
 import ai.vocelio.identity.FakeSignOnDirectory;
+import ai.vocelio.identity.MembershipDirectory;
 import ai.vocelio.identity.SignOnDirectory;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
@@ -149,6 +153,42 @@ final class SignOnStage {
     /** Begins to sign in. */
     Walk open(String scope, Map<String, String> more) {
         return new Walk(signIn.redirectUri()).open(signIn.start(scope, more));
+    }
+
+    /** Where a sign-in begins. */
+    URI start(String scope, Map<String, String> more) {
+        return signIn.start(scope, more);
+    }
+
+    /** Somebody with a password of ours who belongs to an organization. */
+    void employ(TestOrganization organization, String email) {
+        admin().post(
+                        "/vocelio/users",
+                        Map.of(
+                                "username",
+                                email,
+                                "email",
+                                email,
+                                "emailVerified",
+                                true,
+                                "enabled",
+                                true,
+                                "firstName",
+                                "Some",
+                                "lastName",
+                                "Body",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", OUR_PASSWORD))));
+        keycloak()
+                .port(MembershipDirectory.class)
+                .put(
+                        organization.id(),
+                        UUID.fromString(account(email).path("id").asString()),
+                        Set.of("VIEWER"));
+    }
+
+    void dismiss(String email) {
+        admin().delete("/vocelio/users/" + account(email).path("id").asString());
     }
 
     /** Says who one is, and sees where that leads. */

@@ -1,6 +1,7 @@
 package ai.vocelio.bff.testing;
 
 import ai.vocelio.identity.FakeMembershipDirectory;
+import ai.vocelio.identity.FakeSessionDirectory;
 import ai.vocelio.identity.FakeSignOnDirectory;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organizations;
@@ -31,6 +32,12 @@ class EdgeFixture {
     @Primary
     FakeSignOnDirectory signOnDirectory() {
         return new FakeSignOnDirectory();
+    }
+
+    @Bean
+    @Primary
+    FakeSessionDirectory sessionDirectory() {
+        return new FakeSessionDirectory();
     }
 
     @Bean

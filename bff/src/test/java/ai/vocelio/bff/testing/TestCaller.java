@@ -1,6 +1,7 @@
 package ai.vocelio.bff.testing;
 
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.SignIn;
 import ai.vocelio.developer.ApiKeyLimits;
 import java.time.Instant;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class TestCaller {
                 home.client(),
                 null,
                 ApiKeyLimits.NONE,
-                null,
+                SignIn.NONE,
                 new Caller.Switched(UUID.randomUUID(), home, "Home", "Sample", Set.of(), Instant.MAX, false));
     }
 
@@ -53,6 +54,6 @@ public final class TestCaller {
                 client,
                 apiKeyId,
                 ApiKeyLimits.NONE,
-                null);
+                SignIn.NONE);
     }
 }

@@ -2,6 +2,7 @@ package ai.vocelio.identity.keycloak;
 
 import ai.vocelio.identity.LoginPages;
 import ai.vocelio.identity.MembershipDirectory;
+import ai.vocelio.identity.SessionDirectory;
 import ai.vocelio.identity.SignOnDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ class KeycloakConfiguration {
     @Bean
     SignOnDirectory keycloakSignOn(AdminApi api, KeycloakOrganizations organizations, Groups groups) {
         return new KeycloakSignOn(api, organizations, groups);
+    }
+
+    @Bean
+    SessionDirectory keycloakSessions(AdminApi api) {
+        return new KeycloakSessions(api);
     }
 
     @Bean

@@ -32,6 +32,14 @@ public record ShapedError(
         if (!fault.field().isEmpty()) {
             extensions.put("field", fault.field());
         }
+        fault.stepUp().ifPresent(how -> {
+            if (how.acrValues() != null) {
+                extensions.put("acrValues", how.acrValues());
+            }
+            if (how.maxAge() != null) {
+                extensions.put("maxAge", how.maxAge().toSeconds());
+            }
+        });
         fault.retryAfter().ifPresent(time -> extensions.put("retryAfterMs", time.toMillis()));
         return extensions;
     }

@@ -77,7 +77,7 @@ public class Fairness {
     private Purse purse(Caller caller, CostSettings own) {
         UUID key = caller.apiKeyId();
         if (caller.isNowhere()) {
-            return purses.of(Caller.NOWHERE, PERSON + caller.subject(), own);
+            return purses.of(caller.organizationId(), PERSON + caller.subject(), own);
         }
         return purses.of(caller.home().organizationId(), key == null ? caller.client() : KEY + key, own);
     }

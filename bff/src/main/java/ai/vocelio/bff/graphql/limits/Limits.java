@@ -3,6 +3,8 @@ package ai.vocelio.bff.graphql.limits;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.fairness.Bill;
+import ai.vocelio.bff.security.Admission;
+import ai.vocelio.bff.security.Caller;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -12,11 +14,13 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.SelectionSet;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,22 +78,35 @@ public class Limits extends SimplePerformantInstrumentation {
         GraphQLObjectType root = rootOf(context);
         SelectionSet selections = context.getOperationDefinition().getSelectionSet();
         Map<String, Object> variables = context.getCoercedVariables().toMap();
+        RootFields fields = new RootFields(context.getFragmentsByName(), variables);
+        long count = fields.of(selections);
+        refuseStrangers(context, fields.names(), root);
         Scale scale = new Scale(context.getGraphQLSchema(), context.getFragmentsByName(), variables);
         Weight weight = scale.of(selections, root);
         check(weight);
         boolean isMutation = root == context.getGraphQLSchema().getMutationType();
-        RootFields fields = new RootFields(context.getFragmentsByName(), variables);
-        refuseAbove(
-                isMutation ? MUTATIONS : ROOT_FIELDS,
-                fields.of(selections),
-                ErrorCode.COST_LIMIT,
-                "has %s root fields");
+        refuseAbove(isMutation ? MUTATIONS : ROOT_FIELDS, count, ErrorCode.COST_LIMIT, "has %s root fields");
         long schema = fields.showSchema() ? SCHEMA : 0;
         Weighed weighed = new Weighed(
                 Math.min(COST, weight.cost() + schema), schema, selections, root, context.getFragmentsByName());
         context.getGraphQLContext().put(WEIGHED, weighed);
         pay(weighed, context);
         return null;
+    }
+
+    /** Who has not said who he is learns nothing of what else there is: not what it costs, and not the schema. */
+    private static void refuseStrangers(ExecutionContext context, Set<String> names, GraphQLObjectType root) {
+        Caller caller = context.getGraphQLContext().get(Caller.CONTEXT_KEY);
+        if (caller != null
+                && caller.isStranger()
+                && (names.isEmpty() || !names.stream().allMatch(name -> isForStrangers(root, name)))) {
+            throw Admission.signInFirst();
+        }
+    }
+
+    private static boolean isForStrangers(GraphQLObjectType root, String name) {
+        GraphQLFieldDefinition field = root.getFieldDefinition(name);
+        return field != null && field.hasAppliedDirective("strangers");
     }
 
     /** A subscription pays for its start; its events are free. */

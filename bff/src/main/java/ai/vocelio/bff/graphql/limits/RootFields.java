@@ -8,7 +8,9 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts the fields of the root that are executed, with fragments written out; each runs on a thread of its own. */
 final class RootFields {
@@ -16,7 +18,7 @@ final class RootFields {
     private final Map<String, FragmentDefinition> fragments;
     private final Conditions conditions;
     private final Map<String, Long> counted = new HashMap<>();
-    private boolean showSchema;
+    private final Set<String> names = new HashSet<>();
 
     RootFields(Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
         this.fragments = fragments;
@@ -44,13 +46,18 @@ final class RootFields {
     }
 
     private long one(Field field) {
-        showSchema |= field.getName().equals("__schema") || field.getName().equals("__type");
+        names.add(field.getName());
         return 1;
     }
 
     /** Whether the schema is among those that were counted. */
     boolean showSchema() {
-        return showSchema;
+        return names.contains("__schema") || names.contains("__type");
+    }
+
+    /** Which were counted. */
+    Set<String> names() {
+        return names;
     }
 
     private long of(String fragmentName) {

@@ -4,6 +4,7 @@ import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.security.Admission;
 import ai.vocelio.bff.security.Caller;
+import ai.vocelio.bff.security.Strangers;
 import ai.vocelio.bff.security.SupportAdmission;
 import ai.vocelio.kernel.Tenant;
 import jakarta.servlet.FilterChain;
@@ -19,7 +20,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody without a token to GraphQL over HTTP. A socket brings its token later, in its first message. */
+/**
+ * Says who asks GraphQL over HTTP: without a token a stranger, to whom almost nothing is open. A socket brings its token later,
+ * in its first message.
+ */
 @Component
 @Order(BearerFilter.AFTER_SECURITY)
 class BearerFilter extends OncePerRequestFilter {
@@ -84,11 +88,22 @@ class BearerFilter extends OncePerRequestFilter {
                 == ResponseForm.EVENTS;
     }
 
+    /** A request that could be answered; of any other nothing is told but to sign in. */
+    private static boolean mayBeStrange(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.POST.name())
+                && ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT))
+                        .filter(form -> form != ResponseForm.EVENTS)
+                        .isPresent();
+    }
+
     private @Nullable Caller admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
             String actingIn = request.getHeader(SupportAdmission.HEADER);
             String address = request.getRemoteAddr();
+            if (authorization == null && actingIn == null && mayBeStrange(request)) {
+                return Strangers.at(address);
+            }
             return wantsStream(request)
                     ? admission.admitHeader(authorization, actingIn, address)
                     : admission.admitPerson(authorization, actingIn, address);

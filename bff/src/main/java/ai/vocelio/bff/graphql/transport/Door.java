@@ -71,6 +71,7 @@ class Door {
         Map<String, Object> attributes = new HashMap<>(more);
         attributes.put(Caller.CONTEXT_KEY, asked.caller());
         attributes.put(Execution.ADDRESS, asked.address());
+        attributes.put(Execution.HOST, asked.host());
         WebGraphQlRequest request = new WebGraphQlRequest(
                 ADDRESS,
                 HttpHeaders.EMPTY,
@@ -139,8 +140,8 @@ class Door {
         return answer;
     }
 
-    /** What a caller asks from an address, under the id of this request. */
-    record Asked(Operation operation, Caller caller, String requestId, String address) {}
+    /** What a caller asks from an address, under the id of this request, by which host name. */
+    record Asked(Operation operation, Caller caller, String requestId, String address, String host) {}
 
     private record Same(UUID organizationId, Set<Role> roles, Set<Permission> permissions, Operation operation) {}
 }

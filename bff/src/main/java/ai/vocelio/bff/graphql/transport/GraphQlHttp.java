@@ -29,6 +29,7 @@ class GraphQlHttp implements HttpRequestHandler {
     static final String PATH = "/graphql";
 
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int STRANGERS_BYTES = 4 * 1024;
     private static final int SMALL_BYTES = 8 * 1024;
     private static final int PART_BYTES = 4 * 1024;
     private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
@@ -58,12 +59,14 @@ class GraphQlHttp implements HttpRequestHandler {
             if (body.length <= SMALL_BYTES) {
                 place.close();
             }
-            if (body.length > MOST_BYTES) {
+            if (body.length > mostBytes(BearerFilter.callerOf(request))) {
                 wire.refuse(
                         request,
                         response,
                         HttpStatus.CONTENT_TOO_LARGE,
-                        new EdgeFault(ErrorCode.COST_LIMIT, "The body is too long: at most 256 KB are read"));
+                        new EdgeFault(
+                                ErrorCode.COST_LIMIT,
+                                "The body is too long: at most 256 KB are read, 4 KB of who has not signed in"));
                 return;
             }
             answer(request, response, Operation.of(wire.object(body)));
@@ -73,6 +76,10 @@ class GraphQlHttp implements HttpRequestHandler {
                 wire.refuse(request, response, ResponseForm.statusOf(fault.code()), fault);
             }
         }
+    }
+
+    private static int mostBytes(Caller caller) {
+        return caller.isStranger() ? STRANGERS_BYTES : MOST_BYTES;
     }
 
     /** One that is awaited holds memory and is counted until it is here; a long one until it is answered. */
@@ -145,7 +152,8 @@ class GraphQlHttp implements HttpRequestHandler {
     private void answer(HttpServletRequest request, HttpServletResponse response, Operation operation)
             throws IOException {
         Caller caller = BearerFilter.callerOf(request);
-        Door.Asked asked = new Door.Asked(operation, caller, RequestIds.of(request), request.getRemoteAddr());
+        Door.Asked asked = new Door.Asked(
+                operation, caller, RequestIds.of(request), request.getRemoteAddr(), request.getServerName());
         ResponseForm form =
                 ResponseForm.accepted(request.getHeader(HttpHeaders.ACCEPT)).orElse(ResponseForm.JSON);
         if (form == ResponseForm.EVENTS) {
@@ -162,8 +170,12 @@ class GraphQlHttp implements HttpRequestHandler {
                     List.of());
         } else {
             Map<String, Object> body = answer.toMap();
-            HttpStatus status = form.statusOf(body);
+            // a stranger has not said by what he would know that he is to sign in, if not by the status
+            HttpStatus status = (caller.isStranger() ? ResponseForm.GRAPHQL : form).statusOf(body);
             response.setStatus(status.value());
+            if (status == HttpStatus.UNAUTHORIZED) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            }
             ResponseForm.retryAfter(status, body)
                     .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
             Wire.write(response, form, wire.bytes(body));

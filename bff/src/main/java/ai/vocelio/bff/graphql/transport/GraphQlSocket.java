@@ -139,7 +139,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
 
     private static int codeOf(ErrorCode code) {
         return switch (code) {
-            case UNAUTHENTICATED -> SocketFault.UNAUTHORIZED;
+            case UNAUTHENTICATED, STEP_UP_REQUIRED -> SocketFault.UNAUTHORIZED;
             case FORBIDDEN -> SocketFault.FORBIDDEN;
             default -> TRY_AGAIN_LATER;
         };
@@ -154,7 +154,7 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             // it ends soon, and the client asks again on the next one
             return;
         }
-        Door.Asked asked = new Door.Asked(read(message), caller, RequestIds.next(), socket.address());
+        Door.Asked asked = new Door.Asked(read(message), caller, RequestIds.next(), socket.address(), socket.host());
         RunningOperation operation = new RunningOperation(socket, message.id(), asked);
         if (socket.operations().containsKey(message.id())) {
             throw new SocketFault(SocketFault.ID_TAKEN, "Subscriber for " + message.id() + " already exists");

@@ -97,7 +97,7 @@ enum ResponseForm {
     /** Status of a request that was refused. */
     static HttpStatus statusOf(ErrorCode code) {
         return switch (code) {
-            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case UNAUTHENTICATED, STEP_UP_REQUIRED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
             case TIMEOUT, UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

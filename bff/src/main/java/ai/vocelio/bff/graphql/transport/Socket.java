@@ -3,6 +3,7 @@ package ai.vocelio.bff.graphql.transport;
 import ai.vocelio.bff.security.Caller;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,6 +35,7 @@ class Socket implements Departure.Guest {
 
     private final Outlet outlet;
     private final String address;
+    private final String host;
     private final Wire wire;
     private final Instant openedAt;
     private final AtomicBoolean isInitAsked = new AtomicBoolean();
@@ -50,6 +52,8 @@ class Socket implements Departure.Guest {
         this.outlet = new Outlet(session);
         InetSocketAddress remote = session.getRemoteAddress();
         this.address = remote == null ? "::" : remote.getAddress().getHostAddress();
+        URI asked = session.getUri();
+        this.host = asked == null || asked.getHost() == null ? "" : asked.getHost();
         this.wire = wire;
         this.openedAt = now;
         this.heardAt = now;
@@ -59,6 +63,11 @@ class Socket implements Departure.Guest {
     /** From where it came. */
     String address() {
         return address;
+    }
+
+    /** By which host name. */
+    String host() {
+        return host;
     }
 
     Instant openedAt() {

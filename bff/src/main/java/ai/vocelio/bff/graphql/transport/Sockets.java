@@ -3,6 +3,7 @@ package ai.vocelio.bff.graphql.transport;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.bff.security.Standing;
+import ai.vocelio.bff.security.Strangers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import org.springframework.web.socket.CloseStatus;
 @Component
 class Sockets implements InitializingBean, DisposableBean {
 
-    private static final int IPV6_GROUPS = 8;
     private static final CloseStatus CROWDED =
             CloseStatus.SERVICE_OVERLOAD.withReason("Too many sockets wait for their first message");
     private static final CloseStatus INIT_TOO_LATE =
@@ -85,12 +85,8 @@ class Sockets implements InitializingBean, DisposableBean {
                 .orElse(newcomer);
     }
 
-    /** Whoever has an IPv6 address has all that begin with the same 64 bits; they are written without a gap. */
     private static String networkOf(Socket stranger) {
-        String[] groups = stranger.address().split(":", -1);
-        return groups.length == IPV6_GROUPS
-                ? String.join(":", List.of(groups).subList(0, IPV6_GROUPS / 2))
-                : stranger.address();
+        return Strangers.networkOf(stranger.address());
     }
 
     @Nullable

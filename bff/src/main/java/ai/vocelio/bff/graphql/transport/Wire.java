@@ -2,6 +2,7 @@ package ai.vocelio.bff.graphql.transport;
 
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
+import ai.vocelio.bff.graphql.StepUp;
 import ai.vocelio.bff.graphql.errors.ShapedError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,7 +92,9 @@ class Wire {
                 .orElse(ResponseForm.JSON);
         response.setStatus(status.value());
         if (status == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    fault.stepUp().map(StepUp::challenge).orElse("Bearer"));
         }
         Map<String, Object> body = refusal(fault, RequestIds.of(request));
         ResponseForm.retryAfter(status, body)

@@ -31,6 +31,9 @@ public class Execution implements WebGraphQlInterceptor {
     /** Attribute of the request that holds from where it came. */
     public static final String ADDRESS = "address";
 
+    /** Attribute of the request that holds by which host name it came. */
+    public static final String HOST = "cameBy";
+
     static final String REQUEST_ID = "requestId";
 
     private static final ParserOptions READING = Limits.reading();
@@ -52,6 +55,8 @@ public class Execution implements WebGraphQlInterceptor {
                 request.getId(),
                 ADDRESS,
                 Objects.requireNonNull(request.getAttributes().get(ADDRESS)),
+                HOST,
+                Objects.requireNonNull(request.getAttributes().get(HOST)),
                 ParserOptions.class,
                 READING,
                 SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED,

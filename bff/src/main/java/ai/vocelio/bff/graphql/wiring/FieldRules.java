@@ -88,7 +88,8 @@ class FieldRules extends GraphQLTypeVisitorStub {
     private static boolean isForMembersOfAny(GraphQLObjectType parent, GraphQLFieldDefinition field) {
         return ROOTS.contains(parent.getName())
                 && !field.hasAppliedDirective("requires")
-                && !field.hasAppliedDirective("newcomers");
+                && !field.hasAppliedDirective("newcomers")
+                && !field.hasAppliedDirective("strangers");
     }
 
     private DataFetcher<?> ruled(GraphQLFieldDefinition field, DataFetcher<?> plain) {

@@ -2,6 +2,7 @@ package ai.vocelio.bff.whitelabel.hosts;
 
 import ai.vocelio.bff.graphql.Connection;
 import ai.vocelio.bff.graphql.UserErrors;
+import ai.vocelio.bff.graphql.wiring.Execution;
 import ai.vocelio.kernel.Paging;
 import ai.vocelio.whitelabel.WhitelabelSettings;
 import ai.vocelio.whitelabel.domains.Domain;
@@ -9,6 +10,7 @@ import ai.vocelio.whitelabel.domains.Domains;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -28,8 +30,8 @@ class DomainsController {
     }
 
     @QueryMapping
-    PublicBrand brandByHost(@Argument String host) {
-        return brands.elsewhere(host);
+    PublicBrand brandByHost(@Argument @Nullable String host, @ContextValue(Execution.HOST) String cameBy) {
+        return brands.elsewhere(host == null ? cameBy : host);
     }
 
     @QueryMapping

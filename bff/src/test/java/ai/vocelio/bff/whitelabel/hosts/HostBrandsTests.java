@@ -70,6 +70,32 @@ class HostBrandsTests {
     }
 
     @Test
+    void a_page_learns_by_one_query_whose_it_is_and_where_its_people_sign_in() {
+        Answer answer = client.ask("""
+                query ($host: String!) { brandByHost(host: $host) { name font colors { primary } signIn { issuer client scope returnTo } } }""", Map.of("host", ACME));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.at("/data/brandByHost/name").asString()).isEqualTo("Smile");
+        JsonNode signIn = answer.at("/data/brandByHost/signIn");
+        assertThat(signIn.path("scope").asString()).isEqualTo("openid organization:acme");
+        assertThat(signIn.path("issuer").asString())
+                .isEqualTo(client.get("/graphiql/config.json").at("/issuer").asString());
+        assertThat(signIn.path("client").asString()).isEqualTo("vocelio-portal");
+        assertThat(client.ask("{ brandByHost { signIn { scope } } }")
+                        .at("/data/brandByHost/signIn/scope")
+                        .asString())
+                .isEqualTo("openid");
+    }
+
+    @Test
+    void the_host_of_the_request_counts_when_none_is_named_and_a_forged_one_is_nobodys() {
+        assertThat(asked(ACME, "")).contains("\"name\":\"Smile\"");
+        assertThat(asked("acme.calls.vocelio.test.evil.test", "")).contains("\"name\":\"Vocelio\"");
+        assertThat(asked("localhost", "X-Forwarded-Host: " + ACME + "\r\nForwarded: host=" + ACME + "\r\n"))
+                .contains("\"name\":\"Vocelio\"");
+    }
+
+    @Test
     void what_is_not_published_is_not_seen() {
         client.acme().ask("mutation { brandUpdate(input: {name: \"Secret\"}) { userErrors { code } } }");
         clock.advance(Hosts.REMEMBERED);
@@ -231,12 +257,21 @@ class HostBrandsTests {
 
     /** What a client gets that writes its own Host header. */
     private String raw(String host, String headers) {
+        return sent("GET /brand HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n");
+    }
+
+    private String asked(String host, String headers) {
+        String body = GraphQlClient.body("{ brandByHost { name } }", Map.of());
+        return sent("POST /graphql HTTP/1.1\r\nHost: " + host + "\r\n" + headers
+                + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body);
+    }
+
+    private String sent(String request) {
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream()
-                    .write(("GET /brand HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

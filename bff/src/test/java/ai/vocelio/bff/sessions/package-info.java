@@ -1,0 +1,4 @@
+@NullMarked
+package ai.vocelio.bff.sessions;
+
+import org.jspecify.annotations.NullMarked;

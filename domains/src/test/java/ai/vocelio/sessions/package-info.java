@@ -1,0 +1,4 @@
+@NullMarked
+package ai.vocelio.sessions;
+
+import org.jspecify.annotations.NullMarked;
