@@ -39,6 +39,8 @@ public class ApiKeys {
     private static final Set<Permission> NOT_FOR_KEYS = Set.of(
             Permission.API_KEY_WRITE,
             Permission.MEMBER_WRITE,
+            Permission.ORGANIZATION_EXPORT,
+            Permission.ORGANIZATION_REMOVE,
             Permission.ROLE_WRITE,
             Permission.SUPPORT_ACCESS_USE,
             Permission.SUPPORT_ACCESS_BREAK_GLASS,

@@ -25,6 +25,12 @@ public interface IdentityProvider {
      */
     UUID provideMember(UUID identityId, String email, String role);
 
+    /**
+     * Sees that an organization is there no more, with its groups and its own identity providers, and neither are those of its
+     * members who belong to no other.
+     */
+    void forget(UUID organizationId);
+
     /** The organization that was provided under our id, if there is one. */
     Optional<KnownOrganization> find(UUID organizationId);
 

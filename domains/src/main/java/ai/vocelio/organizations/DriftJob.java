@@ -113,7 +113,7 @@ class DriftJob implements Job {
         if (known == null) {
             return Kind.MISSING;
         }
-        boolean isMeantToBeOpen = task.status() != OrganizationStatus.SUSPENDED;
+        boolean isMeantToBeOpen = task.status().isMeantToBeOpen();
         return known.isEnabled() == isMeantToBeOpen ? null : Kind.DIFFERENT;
     }
 

@@ -65,7 +65,7 @@ class IdentityJob implements Job {
     private void tell(IdentityTask task) {
         try {
             UUID identityId = provider.provide(new IdentityOrganization(
-                    task.id(), task.alias(), task.name(), task.status() != OrganizationStatus.SUSPENDED));
+                    task.id(), task.alias(), task.name(), task.status().isMeantToBeOpen()));
             if (!task.isSetUp() || isNewThere(task, identityId)) {
                 setUp(task, identityId);
             }

@@ -26,7 +26,8 @@ class IdentityTasks {
 
     private static final int LONGEST_PROBLEM = 500;
     private static final String SELECT = """
-            select id, alias, name, status, identity_wanted as wanted, identity_told as told, identity_tries as tries,
+            select id, alias, name, case when removal_requested_at is null then status else 'REMOVING' end as status,
+                   identity_wanted as wanted, identity_told as told, identity_tries as tries,
                    identity_retry_at as retry_at, identity_id, owner_email
             from organization""";
 
@@ -42,22 +43,25 @@ class IdentityTasks {
 
     @Transactional(readOnly = true)
     public Optional<IdentityTask> current() {
-        return jdbc.sql(SELECT + " where id = current_organization()")
+        return jdbc.sql(SELECT + " where id = current_organization() and erasing_since is null")
                 .query(IdentityTask.class)
                 .optional();
     }
 
-    /** Of the tree below the current platform, by id. */
+    /** Of the tree below the current platform, by id; without those that are being erased, whom nobody tells of any more. */
     @Transactional(readOnly = true)
     public Map<UUID, IdentityTask> below() {
-        return jdbc.sql(SELECT + " where platform_id = current_organization()").query(IdentityTask.class).stream()
+        return jdbc
+                .sql(SELECT + " where platform_id = current_organization() and erasing_since is null")
+                .query(IdentityTask.class)
+                .stream()
                 .collect(Collectors.toMap(IdentityTask::id, Function.identity()));
     }
 
     /** One of the tree below the current platform. */
     @Transactional(readOnly = true)
     public Optional<IdentityTask> below(UUID organizationId) {
-        return jdbc.sql(SELECT + " where platform_id = current_organization() and id = ?")
+        return jdbc.sql(SELECT + " where platform_id = current_organization() and erasing_since is null and id = ?")
                 .param(organizationId)
                 .query(IdentityTask.class)
                 .optional();
@@ -69,6 +73,7 @@ class IdentityTasks {
         return jdbc.sql("""
                         select id from organization
                         where platform_id = current_organization() and identity_told < identity_wanted
+                          and erasing_since is null
                           and coalesce(identity_retry_at, '-infinity') < ?""")
                 .param(Timestamp.from(clock.instant()))
                 .query((row, n) -> row.getObject(1, UUID.class))

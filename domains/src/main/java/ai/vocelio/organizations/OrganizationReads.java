@@ -28,7 +28,10 @@ import org.springframework.stereotype.Repository;
 class OrganizationReads {
 
     private static final String SELECT = """
-            select id, alias, name, time_zone, created_at, kind, parent_id, platform_id, status, status_reason, status_at,
+            select id, alias, name, time_zone, created_at, kind, parent_id, platform_id,
+                   case when removal_requested_at is null then status else 'REMOVING' end as status,
+                   case when removal_requested_at is null then status_reason end as status_reason,
+                   coalesce(removal_requested_at, status_at) as status_at,
                    identity_told < identity_wanted as is_being_told, identity_tries, identity_problem, identity_retry_at
             from organization""";
     private static final String BELOW = SELECT + "_below(?)";

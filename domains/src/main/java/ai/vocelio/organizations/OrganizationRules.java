@@ -27,6 +27,9 @@ class OrganizationRules {
                             : "Only a platform or a partner has organizations below it.",
                     "kind");
         }
+        if (parent.status() == OrganizationStatus.REMOVING) {
+            throw statusIs(parent.status(), OrganizationStatus.ACTIVE);
+        }
         Alias.faultOf(order.alias()).ifPresent(fault -> {
             throw new Problem(Kind.INVALID, OrganizationUserErrorCode.ALIAS_INVALID, fault, "alias");
         });
@@ -65,9 +68,11 @@ class OrganizationRules {
                 ? new Problem(
                         Kind.CONFLICT,
                         OrganizationUserErrorCode.NOT_ACTIVE,
-                        status == OrganizationStatus.SUSPENDED
-                                ? "The organization is suspended already."
-                                : "The organization is still being set up: try again when it is active.",
+                        switch (status) {
+                            case SUSPENDED -> "The organization is suspended already.";
+                            case REMOVING -> "The organization is being removed: take that back first.";
+                            default -> "The organization is still being set up: try again when it is active.";
+                        },
                         "organizationId")
                 : new Problem(
                         Kind.CONFLICT,

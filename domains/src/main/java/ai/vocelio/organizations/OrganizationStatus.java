@@ -7,5 +7,12 @@ public enum OrganizationStatus {
     /** It is used. */
     ACTIVE,
     /** Its parent has stopped it; the reason is told. */
-    SUSPENDED
+    SUSPENDED,
+    /** It is going to be erased, which may be taken back until it is due. */
+    REMOVING;
+
+    /** Whether its members may sign in. */
+    boolean isMeantToBeOpen() {
+        return this == PROVISIONING || this == ACTIVE;
+    }
 }

@@ -102,6 +102,14 @@ public class Organizations {
                 .update();
     }
 
+    /** Whether the current organization was here and is erased: it does not come again. */
+    @Transactional(readOnly = true)
+    public boolean wasErased() {
+        return jdbc.sql("select organization_erased_at(current_organization()) is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Gives the current organization its kind and, when it has no parent yet, its parent. Done twice it changes nothing more. */
     @Transactional
     public void ensurePlace(OrganizationKind kind, @Nullable Organization parent) {

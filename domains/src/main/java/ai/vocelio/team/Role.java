@@ -16,7 +16,9 @@ import static ai.vocelio.team.Permission.CONTACT_WRITE;
 import static ai.vocelio.team.Permission.MEMBER_READ;
 import static ai.vocelio.team.Permission.NUMBER_READ;
 import static ai.vocelio.team.Permission.NUMBER_WRITE;
+import static ai.vocelio.team.Permission.ORGANIZATION_EXPORT;
 import static ai.vocelio.team.Permission.ORGANIZATION_READ;
+import static ai.vocelio.team.Permission.ORGANIZATION_REMOVE;
 import static ai.vocelio.team.Permission.PERSONAL_READ;
 import static ai.vocelio.team.Permission.TRANSCRIPT_READ;
 import static ai.vocelio.team.Permission.VOICE_READ;
@@ -30,7 +32,8 @@ import java.util.Set;
 /** What a member is in an organization, and the one table that says what each role may do. */
 public enum Role {
     OWNER(Permission.values()),
-    ADMIN(Permission.values()),
+    ADMIN(EnumSet.complementOf(EnumSet.of(ORGANIZATION_EXPORT, ORGANIZATION_REMOVE))
+            .toArray(Permission[]::new)),
     MANAGER(
             AGENT_READ,
             AGENT_WRITE,

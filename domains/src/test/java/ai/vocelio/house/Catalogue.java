@@ -14,12 +14,18 @@ final class Catalogue {
             "flyway_schema_history", "which migrations ran",
             "organization_identity",
                     "which organization an id of the identity provider means, asked before any is known; out of the application's reach",
+            "organization_tombstone",
+                    "that an organization was there, which outlives it; out of the application's reach",
             "scheduled_tasks", "db-scheduler's queue, read by no domain; each instance names its organization");
 
     /** Functions that run with the owner's rights, each with the reason; audited one by one. */
     static final Map<String, String> OWNERS_RIGHTS = Map.of(
             "organization_of_identity", "tells one id of an organization for one id of the identity provider",
-            "become_identity", "notes such an id for the current organization alone");
+            "become_identity", "notes such an id for the current organization alone",
+            "organization_erased_at", "tells of one id when its organization was erased",
+            "erase_organization_rows",
+                    "takes rows of the current organization away when its removal is due, also of the log",
+            "finish_organization_erasure", "takes the rest of it away, and itself");
 
     /** Unique across organizations on purpose, with the reason. */
     private static final Map<String, String> ACROSS = Map.of(

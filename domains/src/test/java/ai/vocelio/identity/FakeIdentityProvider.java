@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,18 @@ public class FakeIdentityProvider implements IdentityProvider {
     public UUID provideMember(UUID identityId, String email, String role) {
         members.computeIfAbsent(identityId, id -> new ArrayList<>()).add(email + " " + role);
         return UUID.nameUUIDFromBytes(email.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void forget(UUID organizationId) {
+        @Nullable KnownOrganization known = organizations.get(organizationId);
+        if (known != null) {
+            if (failures.merge(known.alias(), -1, Integer::sum) >= 0) {
+                throw new IdentityFault(IdentityFault.Kind.UNREACHABLE, "Told to fail");
+            }
+            organizations.remove(organizationId);
+            members.remove(known.identityId());
+        }
     }
 
     @Override

@@ -64,6 +64,10 @@ class Bootstrap implements ApplicationRunner {
     /** One transaction per organization: all of it or nothing. */
     void apply(BootstrapFile file) {
         for (BootstrapFile.Tenant tenant : file.organizations()) {
+            if (Tenant.as(tenant.id(), organizations::wasErased)) {
+                LOG.warn("{} was removed here and is left out: take it out of the bootstrap file", tenant.path());
+                continue;
+            }
             Optional<Organization> parent = tenant.place().parent().map(id -> parent(id, tenant));
             Tenant.as(
                     tenant.id(),

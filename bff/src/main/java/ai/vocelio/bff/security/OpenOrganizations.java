@@ -5,7 +5,6 @@ import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.kernel.Tenant;
 import ai.vocelio.organizations.Organization;
-import ai.vocelio.organizations.OrganizationStatus;
 import ai.vocelio.organizations.Organizations;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
@@ -63,9 +62,12 @@ class OpenOrganizations {
         look(caller.organizationId()).filter(one -> !one.isOpen()).ifPresent(closed -> {
             throw new EdgeFault(
                     ErrorCode.FORBIDDEN,
-                    closed.status() == OrganizationStatus.SUSPENDED
-                            ? "The organization " + closed.alias() + " is suspended: " + closed.statusReason()
-                            : "The organization " + closed.alias() + " is still being set up: try again shortly");
+                    "The organization " + closed.alias() + " "
+                            + switch (closed.status()) {
+                                case SUSPENDED -> "is suspended: " + closed.statusReason();
+                                case REMOVING -> "is being removed: its owners have a letter that takes it back";
+                                default -> "is still being set up: try again shortly";
+                            });
         });
     }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class ChildFieldsTests {
 
     /** Fields that other domains add, each with what it shows of a child. */
-    private static final Map<String, String> ADDED = Map.of();
+    private static final Map<String, String> ADDED = Map.of(
+            "removal", "stands on the row of the child, which shows its state to the one above",
+            "export", "null: what an organization has is its own");
 
     @Test
     void whoever_adds_a_field_to_organizations_says_what_it_shows_of_a_child() {

@@ -1,5 +1,6 @@
 package ai.vocelio.bff.house;
 
+import ai.vocelio.bff.graphql.GlobalId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,13 @@ record SampleChildren(SampleOrganization acme, MutationSamples samples) {
                 "Organization",
                 "status",
                 () -> after("organizationSuspend", aSuspension(), SampleChildren::named));
+        samples.add("organizationRemove", "Organization", "removalDueAt", this::aRemoval);
+        samples.add(
+                "organizationRemovalCancel",
+                "Organization",
+                "removalDueAt",
+                () -> after("organizationRemove", aRemoval(), SampleChildren::named));
+        samples.add("organizationExport", "OrganizationExport", "state", this::anExport);
         samples.add("settingUpdate", "Setting", "number", SampleChildren::aSetting);
         samples.add(
                 "settingReset",
@@ -66,6 +74,21 @@ record SampleChildren(SampleOrganization acme, MutationSamples samples) {
 
     private Map<String, Object> aSuspension() {
         return Map.of("organizationId", acme.child(), "reason", "Sample");
+    }
+
+    private Map<String, Object> aRemoval() {
+        String child = acme.child();
+        return Map.of(
+                "organizationId",
+                child,
+                "alias",
+                "child-" + GlobalId.parse(child).orElseThrow().id());
+    }
+
+    private Map<String, Object> anExport() {
+        acme.change(
+                "update organization_export set state = 'FAILED', problem = 'Sample' where state in ('QUEUED', 'RUNNING')");
+        return Map.of("organizationId", acme.id("Organization"));
     }
 
     private static Map<String, Object> aSetting() {

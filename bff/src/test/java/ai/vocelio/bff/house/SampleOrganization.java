@@ -197,7 +197,8 @@ final class SampleOrganization {
         return jdbc.sql("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
-                          and not c.relispartition and a.attname = 'organization_id' and c.relname not in ('audit_entry', 'api_key_usage', 'organization_identity', 'organization_check', 'organization_drift', 'sso_setup')""").query((row, n) -> row.getString(1)).list();
+                          and not c.relispartition and a.attname = 'organization_id' and c.relname not in ('audit_entry', 'api_key_usage', 'organization_identity', 'organization_tombstone', 'organization_check', 'organization_drift', 'sso_setup')
+                        order by c.relname""").query((row, n) -> row.getString(1)).list();
     }
 
     /** Gives it this many more of a type. */

@@ -91,6 +91,28 @@ class KeycloakOrganizationsTests {
     }
 
     @Test
+    void one_that_is_forgotten_takes_along_who_belongs_to_no_other_not_even_to_a_suspended_one() {
+        IdentityOrganization eastside = organization("eastside", "Eastside Dental");
+        IdentityOrganization harbor = organization("harbor", "Harbor Dental");
+        UUID there = provider.provide(eastside);
+        UUID elsewhere = provider.provide(harbor);
+        UUID ann = provider.provideMember(there, "ann@eastside.example", "OWNER");
+        UUID bob = provider.provideMember(there, "bob@eastside.example", "VIEWER");
+        provider.provideMember(elsewhere, "bob@eastside.example", "OWNER");
+        provider.provide(new IdentityOrganization(harbor.organizationId(), "harbor", "Harbor Dental", false));
+        provider.provide(new IdentityOrganization(eastside.organizationId(), "eastside", "Eastside Dental", false));
+
+        provider.forget(eastside.organizationId());
+        provider.forget(eastside.organizationId());
+
+        assertThat(provider.find(eastside.organizationId())).isEmpty();
+        assertThat(provider.provideMember(elsewhere, "bob@eastside.example", "OWNER"))
+                .isEqualTo(bob);
+        assertThat(provider.provideMember(elsewhere, "ann@eastside.example", "OWNER"))
+                .isNotEqualTo(ann);
+    }
+
+    @Test
     void a_wrong_secret_is_told_as_such() {
         try (AnnotationConfigApplicationContext wrong = keycloak.adapter("guessed")) {
             IdentityProvider stranger = wrong.getBean(IdentityProvider.class);

@@ -25,10 +25,12 @@ final class KeycloakOrganizations implements IdentityProvider {
 
     private final AdminApi api;
     private final Groups groups;
+    private final Departures departures;
 
     KeycloakOrganizations(AdminApi api, Groups groups) {
         this.api = api;
         this.groups = groups;
+        this.departures = new Departures(api);
     }
 
     @Override
@@ -125,6 +127,11 @@ final class KeycloakOrganizations implements IdentityProvider {
                 .or(() -> person(email))
                 .orElseThrow(() -> new IdentityFault(
                         Kind.REFUSED, "The identity provider has somebody of that name with another address."));
+    }
+
+    @Override
+    public void forget(UUID organizationId) {
+        find(organizationId).map(KnownOrganization::identityId).ifPresent(departures::of);
     }
 
     @Override

@@ -43,7 +43,21 @@ final class FakeMembers {
         return parts[2].equals("members") ? members(method, parts, body) : groups(method, parts, body);
     }
 
+    boolean has(String person) {
+        return members.contains(person);
+    }
+
+    void forget(String person) {
+        members.remove(person);
+        grouped.values().forEach(group -> group.remove(person));
+    }
+
     private Reply members(String method, String[] parts, JsonNode body) {
+        if (method.equals("GET") && parts.length == 3) {
+            ArrayNode all = JSON.createArrayNode();
+            members.forEach(person -> all.addObject().put("id", person));
+            return new Reply(200, all.toString(), null);
+        }
         if (method.equals("GET")) {
             return members.contains(parts[3]) ? new Reply(200, "{}", null) : new Reply(404, "", null);
         }

@@ -97,7 +97,7 @@ public final class FakeRealm {
         return switch (parts[0]) {
             case "organizations" ->
                 parts.length == 1 ? organizations(method, query, body) : organization(method, parts, body);
-            case "users" -> parts.length == 2 ? user(parts[1]) : users(method, query, body);
+            case "users" -> parts.length == 2 ? user(method, parts[1]) : users(method, query, body);
             case "clients" -> clients(parts);
             case "identity-provider" -> providers.ask(method, parts, body);
             default -> new Reply(404, "", null);
@@ -139,8 +139,19 @@ public final class FakeRealm {
         if (parts.length > 2 && parts[2].equals("identity-providers")) {
             return providers.ofOrganization(method, parts, parts[1], body);
         }
+        if (parts.length == 5 && parts[4].equals("organizations")) {
+            return list(organizations.entrySet().stream()
+                    .filter(other ->
+                            Objects.requireNonNull(members.get(other.getKey())).has(parts[3]))
+                    .map(Map.Entry::getValue));
+        }
         if (parts.length > 2) {
             return Objects.requireNonNull(members.get(parts[1])).ask(method, parts, body);
+        }
+        if (method.equals("DELETE")) {
+            organizations.remove(parts[1]);
+            members.remove(parts[1]);
+            return new Reply(204, "", null);
         }
         if (method.equals("PUT")) {
             one.setAll((ObjectNode) body);
@@ -163,7 +174,11 @@ public final class FakeRealm {
         return new Reply(201, "", "/users/" + id);
     }
 
-    private Reply user(String id) {
+    private Reply user(String method, String id) {
+        if (method.equals("DELETE")) {
+            members.values().forEach(of -> of.forget(id));
+            return people.remove(id) == null ? new Reply(404, "", null) : new Reply(204, "", null);
+        }
         ObjectNode person = people.get(id);
         return person == null ? new Reply(404, "", null) : new Reply(200, person.toString(), null);
     }
