@@ -66,7 +66,7 @@ class GraphQlHttp implements HttpRequestHandler {
                         new EdgeFault(ErrorCode.COST_LIMIT, "The body is too long: at most 256 KB are read"));
                 return;
             }
-            answer(request, response, Operation.of(wire.object(body)));
+            answer(request, response, door.read(wire.object(body)));
         } catch (RuntimeException e) {
             EdgeFault fault = FaultTable.of(e);
             if (!response.isCommitted()) {
