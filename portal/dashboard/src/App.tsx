@@ -24,6 +24,16 @@ import Overview from './pages/overview/Overview';
 const Live = lazy(() => import('./pages/calls/Live'));
 const History = lazy(() => import('./pages/calls/History'));
 const CallPage = lazy(() => import('./pages/calls/CallPage'));
+const Agents = lazy(() => import('./pages/agents/Agents'));
+const AgentPage = lazy(() => import('./pages/agents/AgentPage'));
+const Voices = lazy(() => import('./pages/voices/Voices'));
+const Numbers = lazy(() => import('./pages/numbers/Numbers'));
+const Team = lazy(() => import('./pages/team/Team'));
+const Brand = lazy(() => import('./pages/brand/Brand'));
+const Developer = lazy(() => import('./pages/developer/Developer'));
+const KeyPage = lazy(() => import('./pages/developer/KeyPage'));
+const SettingsPage = lazy(() => import('./pages/settings/Settings'));
+const Audit = lazy(() => import('./pages/audit/Audit'));
 
 interface Parts {
   settings: Settings;
@@ -86,6 +96,16 @@ function Rooms({ me }: { me: Me }) {
         <Route path="live" element={<Live />} />
         <Route path="calls" element={<History />} />
         <Route path="calls/:id" element={<CallPage />} />
+        <Route path="agents" element={<Agents />} />
+        <Route path="agents/:id" element={<AgentPage />} />
+        <Route path="voices" element={<Voices />} />
+        <Route path="numbers" element={<Numbers />} />
+        <Route path="team" element={<Team />} />
+        <Route path="brand" element={<Brand />} />
+        <Route path="developer" element={<Developer />} />
+        <Route path="developer/:id" element={<KeyPage />} />
+        <Route path="settings" element={<SettingsPage />} />
+        <Route path="audit" element={<Audit />} />
         <Route path="*" element={<Nowhere />} />
       </Route>
     </Routes>

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,16 +22,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DashboardPage {
 
-    private static final ClassPathResource INDEX = new ClassPathResource("dashboard/index.html");
+    private static final Resource INDEX = new ClassPathResource("dashboard/index.html");
     private static final String PLACE_OF_NONCE = "%NONCE%";
     private static final int NONCE_BYTES = 18;
 
     private final DashboardSettings settings;
     private final SecureRandom random = new SecureRandom();
-    private final @Nullable String text = text();
+    private final @Nullable String text;
 
+    @Autowired
     DashboardPage(DashboardSettings settings) {
+        this(settings, INDEX);
+    }
+
+    DashboardPage(DashboardSettings settings, Resource index) {
         this.settings = settings;
+        this.text = textOf(index);
     }
 
     /** The front door leads here, with what came along. */
@@ -42,7 +50,7 @@ class DashboardPage {
                 .build();
     }
 
-    @GetMapping({"/app", "/app/{*path}"})
+    @GetMapping({"/app", "/app/", "/app/{place:(?!assets$)[a-z]+}", "/app/{place:(?!assets$)[a-z]+}/{*rest}"})
     ResponseEntity<String> page() {
         if (text == null) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -80,9 +88,9 @@ class DashboardPage {
                 "frame-ancestors 'none'");
     }
 
-    private static @Nullable String text() {
+    private static @Nullable String textOf(Resource index) {
         try {
-            return INDEX.exists() ? INDEX.getContentAsString(StandardCharsets.UTF_8) : null;
+            return index.exists() ? index.getContentAsString(StandardCharsets.UTF_8) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
