@@ -19,10 +19,15 @@ export class Line {
       url: new URL(settings.socket, location.href.replace(/^http/, 'ws')).href,
       connectionParams: async () => ({ Authorization: `Bearer ${await session.token()}`, ...CLIENT }),
       // the server closes the socket when the token of its connection_init expires: come back with a renewed one
-      shouldRetry: () => !!session.state.caller,
+      // what fails on an open socket fails again at once, without end: only lost ones are taken up again
+      shouldRetry: (failure) => !!session.state.caller && failure instanceof Event,
+      // the library insists on a text, the bff knows it by its id
+      jsonMessageReplacer: (name, value: unknown) => (name === 'query' && value === '' ? undefined : value),
       retryAttempts: Infinity,
       retryWait: (retries) => new Promise((go) => setTimeout(go, Math.min(10_000, 300 * 2 ** retries) * (0.5 + Math.random() / 2))),
       keepAlive: 12_000,
+      // stays open for as long as the page: one that is asked again while it closes never comes to rest
+      lazyCloseTimeout: 24 * 3_600_000,
       on: {
         connected: () => this.tell('open'),
         closed: () => this.tell(session.state.caller ? 'lost' : 'idle'),
@@ -40,7 +45,7 @@ export class Line {
   subscribe(body: Parameters<SubscriptionForwarder>[0]) {
     return {
       subscribe: (sink: Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0]) => {
-        const unsubscribe = this.client.subscribe(body as unknown as SubscribePayload, {
+        const unsubscribe = this.client.subscribe({ ...body, query: '' } as SubscribePayload, {
           next: (result) => sink.next(result as ExecutionResult),
           error: (failure) => sink.error(failure),
           complete: () => sink.complete(),

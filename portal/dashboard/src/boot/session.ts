@@ -138,7 +138,12 @@ export class Session {
 
   private async redirect(organization: string, state: Errand, prompt?: 'none'): Promise<void> {
     const scope = organization ? `openid organization:${organization}` : 'openid organization';
-    await this.users.signinRedirect({ scope, state, prompt });
+    try {
+      await this.users.signinRedirect({ scope, state, prompt });
+    } catch (failure) {
+      // the identity provider does not answer
+      this.refuse(failure);
+    }
   }
 
   private tell(state: SessionState): void {

@@ -16,7 +16,7 @@ export function Welcome({ session, state, brand }: { session: Session; state: Se
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    void session.signIn(alias.trim());
+    void session.signIn(alias.trim()).finally(() => setBusy(false));
   };
   return (
     <main className="welcome">
