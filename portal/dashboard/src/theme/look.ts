@@ -26,7 +26,8 @@ let look: Look | undefined;
 export function dress(brand: WornBrand & { faviconUrl?: string | null }): void {
   const address = new URL(location.href);
   const asked = address.searchParams.get('dir');
-  const direction = asked ?? localStorage.getItem(DIRECTION);
+  if (asked === 'rtl' || asked === 'ltr') localStorage.setItem(DIRECTION, asked);
+  const direction = localStorage.getItem(DIRECTION);
   wear({ theme: themeOf(localStorage.getItem(THEME)), direction: direction === 'rtl' ? 'rtl' : 'ltr', brand });
   if (brand.faviconUrl) document.querySelector('link[rel=icon]')?.setAttribute('href', brand.faviconUrl);
   dark.onchange = () => change({});

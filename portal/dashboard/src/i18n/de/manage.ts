@@ -78,4 +78,5 @@ export const manage: Record<keyof typeof english, string> = {
   'setting.locked': 'gesperrt',
   'setting.note': 'Was hier gilt, und woher es kommt.',
   'setting.reset': 'Zurücknehmen',
+  'setting.unlimited': 'keine Grenze',
 };

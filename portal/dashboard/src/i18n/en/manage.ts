@@ -76,4 +76,5 @@ export const manage = {
   'setting.locked': 'locked',
   'setting.note': 'What applies here, and where it comes from.',
   'setting.reset': 'Take back',
+  'setting.unlimited': 'no limit',
 } as const;

@@ -12,6 +12,7 @@ interface Point {
 }
 
 const HEIGHT = 220;
+const STEP: Record<FigureInterval, number> = { HOUR: 3_600, DAY: 86_400, WEEK: 604_800 };
 
 /** Calls by hour or day: all as pale bars, the answered ones before them. */
 export default function Volume({ volume, answered, interval }: { volume: readonly Point[]; answered: readonly Point[]; interval: FigureInterval }) {
@@ -32,7 +33,8 @@ export default function Volume({ volume, answered, interval }: { volume: readonl
         height: HEIGHT,
         legend: { show: false },
         cursor: { y: false, points: { show: false } },
-        scales: { y: { range: (_plot, _least, most) => [0, Math.max(4, Math.ceil(most * 1.15))] } },
+        // room for half a bar at both ends
+        scales: { x: { range: (_plot, first, last) => [first - STEP[interval] / 2, last + STEP[interval] / 2] }, y: { range: (_plot, _least, most) => [0, Math.max(4, Math.ceil(most * 1.15))] } },
         axes: [{ ...axis, grid: { show: false } }, { ...axis, size: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000] }],
         series: [
           {},

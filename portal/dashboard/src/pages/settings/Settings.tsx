@@ -66,6 +66,7 @@ interface ValueProps {
 
 /** What is chosen is shown at once; when the server refuses, what it was comes back. */
 function Value({ setting, wanted, isFixed, onSet }: ValueProps) {
+  const t = useText();
   const { isOn, number, language } = setting.value;
   if (typeof isOn === 'boolean') {
     return (
@@ -74,7 +75,7 @@ function Value({ setting, wanted, isFixed, onSet }: ValueProps) {
       </Switch.Root>
     );
   }
-  const isNumber = typeof number === 'number';
+  const isNumber = typeof number === 'number' || typeof setting.maximum === 'number';
   const commit = (text: string) => {
     if (text && text !== String(number ?? language)) onSet(isNumber ? { number: Number(text) } : { language: text });
   };
@@ -86,6 +87,7 @@ function Value({ setting, wanted, isFixed, onSet }: ValueProps) {
       type={isNumber ? 'number' : 'text'}
       min={setting.minimum ?? undefined}
       max={setting.maximum ?? undefined}
+      placeholder={isNumber ? t('setting.unlimited') : undefined}
       defaultValue={String(number ?? language ?? '')}
       disabled={isFixed}
       onBlur={({ target }) => commit(target.value)}
