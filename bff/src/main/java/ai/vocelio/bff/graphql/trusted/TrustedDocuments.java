@@ -58,7 +58,8 @@ public class TrustedDocuments {
         }
         Object given = members.get("query");
         if (given != null && !text.equals(given)) {
-            throw EdgeFault.badInput(List.of("query"), "is not the document of the id that is given too: leave one out");
+            throw EdgeFault.badInput(
+                    List.of("query"), "is not the document of the id that is given too: leave one out");
         }
         Map<String, Object> whole = new HashMap<>(members);
         whole.put("query", text);

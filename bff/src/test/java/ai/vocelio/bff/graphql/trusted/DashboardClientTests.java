@@ -51,7 +51,8 @@ class DashboardClientTests {
 
         try (TestSocket socket = dashboard().socket()) {
             socket.send(UNKNOWN_ID);
-            assertThat(socket.next().at("/payload/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+            assertThat(socket.next().at("/payload/0/extensions/code").asString())
+                    .isEqualTo("BAD_USER_INPUT");
             socket.send(UNKNOWN_ID);
             assertThat(socket.next().at("/type").asString()).isEqualTo("error");
         }

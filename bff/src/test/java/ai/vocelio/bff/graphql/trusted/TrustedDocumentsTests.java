@@ -49,8 +49,8 @@ class TrustedDocumentsTests {
         Map<String, Object> two = Map.of("documentId", "abc", "query", "{ viewer { permissions } }");
 
         assertThatThrownBy(() -> documents.spelledOut(two))
-                .isInstanceOfSatisfying(EdgeFault.class, fault -> assertThat(fault.field())
-                        .containsExactly("query"));
+                .isInstanceOfSatisfying(
+                        EdgeFault.class, fault -> assertThat(fault.field()).containsExactly("query"));
     }
 
     @Test
