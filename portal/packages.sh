@@ -4,7 +4,7 @@ set -eu
 cd "$1"
 
 if ! node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null || ! npm --version >/dev/null 2>&1; then
-  echo "ERROR: Node.js 20 or newer and npm are needed to build the GraphiQL page and to run the kits: install both (Debian: apt install nodejs npm), then try again." >&2
+  echo "ERROR: Node.js 20 or newer and npm are needed to build the pages and to run the kits: install both (Debian: apt install nodejs npm), then try again." >&2
   exit 1
 fi
 

@@ -36,7 +36,7 @@ class GraphiqlConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain graphiqlChain(HttpSecurity http, GraphiqlSettings settings) {
-        return http.securityMatcher("/", "/graphiql", "/graphiql/**", "/invitation")
+        return http.securityMatcher("/graphiql", "/graphiql/**", "/invitation")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)

@@ -21,7 +21,7 @@ class GraphiqlPage {
         this.settings = settings;
     }
 
-    @GetMapping({"/", "/graphiql"})
+    @GetMapping("/graphiql")
     ResponseEntity<Object> page() {
         return answer(INDEX);
     }

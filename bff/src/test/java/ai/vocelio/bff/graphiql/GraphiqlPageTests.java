@@ -55,7 +55,7 @@ class GraphiqlPageTests {
 
     @Test
     void the_page_may_load_own_files_only_and_talk_to_us_and_the_issuer_only() {
-        var policy = get("/").getResponse().getHeader("Content-Security-Policy");
+        var policy = get("/graphiql").getResponse().getHeader("Content-Security-Policy");
 
         assertThat(policy)
                 .contains("default-src 'none'", "script-src 'self';", "worker-src 'self';")

@@ -8,7 +8,8 @@ record Welcome(Settings settings, Secrets secrets) {
     void print(PrintStream out) {
         String url = settings.publicUrl();
         out.println();
-        out.printf("  %-20s %s%n", "Portal, GraphiQL", url + "/");
+        out.printf("  %-20s %s%n", "Dashboard", url + "/");
+        out.printf("  %-20s %s%n", "GraphiQL", url + "/graphiql");
         out.printf("  %-20s %s%n", "GraphQL endpoint", url + "/graphql");
         out.printf(
                 "  %-20s http://localhost:%d/  (admin, %s)%n",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * tells Keycloak its new one.
  */
 final class PortalAddress {
+    private static final List<String> CLIENTS = List.of("vocelio-dashboard", "vocelio-portal");
     private static final String REFUSAL =
             "Keycloak does not take the new address of the portal (status %d); ./vocelio reset starts afresh, without the data";
 
@@ -38,10 +40,13 @@ final class PortalAddress {
 
     private void change() {
         try (RealmAdmin admin = new RealmAdmin(settings, REFUSAL)) {
-            JsonNode found = admin.get("/clients?clientId=vocelio-portal");
-            ObjectNode portal = (ObjectNode) found.path(0);
-            portal.putArray("redirectUris").add(settings.vocelioUrl() + "/*");
-            admin.put("/clients/" + portal.path("id").asString(), portal);
+            for (String client : CLIENTS) {
+                JsonNode found = admin.get("/clients?clientId=" + client);
+                if (found.path(0) instanceof ObjectNode portal) {
+                    portal.putArray("redirectUris").add(settings.vocelioUrl() + "/*");
+                    admin.put("/clients/" + portal.path("id").asString(), portal);
+                }
+            }
         }
     }
 }

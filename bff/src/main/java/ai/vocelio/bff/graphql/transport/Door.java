@@ -3,6 +3,7 @@ package ai.vocelio.bff.graphql.transport;
 import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.limits.Limits;
+import ai.vocelio.bff.graphql.trusted.TrustedDocuments;
 import ai.vocelio.bff.graphql.wiring.Execution;
 import ai.vocelio.bff.live.Following;
 import ai.vocelio.bff.live.SharedStreams;
@@ -43,18 +44,26 @@ class Door {
     private final SharedStreams streams;
     private final Wire wire;
     private final Standing standing;
+    private final TrustedDocuments trusted;
 
     Door(
             WebGraphQlHandler graphQl,
             TenantTransactions transactions,
             SharedStreams streams,
             Wire wire,
-            Standing standing) {
+            Standing standing,
+            TrustedDocuments trusted) {
         this.graphQl = graphQl;
         this.transactions = transactions;
         this.streams = streams;
         this.wire = wire;
         this.standing = standing;
+        this.trusted = trusted;
+    }
+
+    /** Reads the members of a request; what is named by its id alone gets its text. */
+    Operation read(Map<String, Object> members) {
+        return Operation.of(trusted.spelledOut(members));
     }
 
     /** Executes an operation; the answer of a subscription holds its stream of events. */
@@ -68,6 +77,7 @@ class Door {
     }
 
     private WebGraphQlResponse execute(Asked asked, Map<String, Object> more) {
+        trusted.admit(asked.caller().client(), asked.operation().document());
         Map<String, Object> attributes = new HashMap<>(more);
         attributes.put(Caller.CONTEXT_KEY, asked.caller());
         attributes.put(Execution.ADDRESS, asked.address());

@@ -69,7 +69,7 @@ class GraphQlHttp implements HttpRequestHandler {
                                 "The body is too long: at most 256 KB are read, 4 KB of who has not signed in"));
                 return;
             }
-            answer(request, response, Operation.of(wire.object(body)));
+            answer(request, response, door.read(wire.object(body)));
         } catch (RuntimeException e) {
             EdgeFault fault = FaultTable.of(e);
             if (!response.isCommitted()) {

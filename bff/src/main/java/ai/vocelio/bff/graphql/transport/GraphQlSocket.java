@@ -4,6 +4,7 @@ import ai.vocelio.bff.graphql.EdgeFault;
 import ai.vocelio.bff.graphql.ErrorCode;
 import ai.vocelio.bff.graphql.errors.FaultTable;
 import ai.vocelio.bff.graphql.errors.ShapedError;
+import ai.vocelio.bff.graphql.trusted.TrustedDocuments;
 import ai.vocelio.bff.security.Admission;
 import ai.vocelio.bff.security.Caller;
 import ai.vocelio.bff.security.SupportAdmission;
@@ -154,7 +155,14 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             // it ends soon, and the client asks again on the next one
             return;
         }
-        Door.Asked asked = new Door.Asked(read(message), caller, RequestIds.next(), socket.address(), socket.host());
+        String requestId = RequestIds.next();
+        Operation asked = read(socket, message, requestId);
+        if (asked != null) {
+            begin(socket, message, new Door.Asked(asked, caller, requestId, socket.address(), socket.host()));
+        }
+    }
+
+    private void begin(Socket socket, SocketMessage.Subscribe message, Door.Asked asked) {
         RunningOperation operation = new RunningOperation(socket, message.id(), asked);
         if (socket.operations().containsKey(message.id())) {
             throw new SocketFault(SocketFault.ID_TAKEN, "Subscriber for " + message.id() + " already exists");
@@ -163,20 +171,27 @@ class GraphQlSocket extends TextWebSocketHandler implements SubProtocolCapable {
             EdgeFault fault = new EdgeFault(
                     ErrorCode.THROTTLED,
                     "At most " + settings.operationsPerSocket() + " operations at once on one socket");
-            socket.send(SocketMessage.of(
-                    "error",
-                    message.id(),
-                    List.of(ShapedError.of(fault, asked.requestId()).toSpecification())));
+            refuse(socket, message.id(), fault, asked.requestId());
             return;
         }
         socket.begin(operation);
         operation.start(door);
     }
 
-    private static Operation read(SocketMessage.Subscribe message) {
+    private static void refuse(Socket socket, String id, EdgeFault fault, String requestId) {
+        List<?> errors = List.of(ShapedError.of(fault, requestId).toSpecification());
+        socket.send(SocketMessage.of("error", id, errors));
+    }
+
+    /** Null when it was refused: an id of a document that a newer build knows no more ends no socket. */
+    private @Nullable Operation read(Socket socket, SocketMessage.Subscribe message, String requestId) {
         try {
-            return Operation.of(message.payload());
+            return door.read(message.payload());
         } catch (EdgeFault fault) {
+            if (fault.field().equals(TrustedDocuments.PATH)) {
+                refuse(socket, message.id(), fault, requestId);
+                return null;
+            }
             throw new SocketFault(SocketFault.BAD_MESSAGE, "Invalid message: " + fault.sentence());
         }
     }

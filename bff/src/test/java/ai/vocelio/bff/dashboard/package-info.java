@@ -1,0 +1,4 @@
+@NullMarked
+package ai.vocelio.bff.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.vocelio.bff.graphql.trusted;
+
+import org.jspecify.annotations.NullMarked;
