@@ -48,7 +48,8 @@ class SharedEventsTests {
         "ai.vocelio.bff.security..", "ai.vocelio.bff.graphql.transport..", "ai.vocelio.bff.graphql.fairness.."
     };
 
-    private static final Set<String> SHARED = Set.of("organizationId", "isNowhere", "isStranger", "roles", "permissions", "may");
+    private static final Set<String> SHARED =
+            Set.of("organizationId", "isNowhere", "isStranger", "roles", "permissions", "may");
 
     private static final String AROUND_MUTATIONS = "ai.vocelio.bff.graphql.wiring.MutationTrail";
 
