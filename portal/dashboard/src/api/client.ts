@@ -1,7 +1,7 @@
-import { cacheExchange, Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange, type OperationResult } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import type { DocumentNode } from 'graphql';
-import type { Session } from '../boot/session';
+import type { Session, StepUp } from '../boot/session';
 import type { Settings } from '../boot/settings';
 import { authentication } from './authentication';
 import { Line } from './line';
@@ -13,6 +13,15 @@ function hashOf(document: DocumentNode): Promise<string> {
   const hash = (document as { __meta__?: { hash?: string } }).__meta__?.hash;
   if (!hash) throw new Error('this operation is not among the trusted documents of the build');
   return Promise.resolve(hash);
+}
+
+/** The organization may ask its people to sign in better, or anew; the API says how. */
+function stepsUp(session: Session) {
+  return ({ error }: OperationResult): void => {
+    const refusal = error?.graphQLErrors[0]?.extensions as ({ code?: string } & StepUp) | undefined;
+    if (refusal?.code === 'STEP_UP_REQUIRED') void session.stepUp(refusal);
+    else if (!error) session.enough();
+  };
 }
 
 export interface Api {
@@ -37,6 +46,7 @@ export function createApi(settings: Settings, session: Session): Api {
         preferGetForPersistedQueries: false,
         generateHash: (_text, document) => hashOf(document),
       }),
+      mapExchange({ onResult: stepsUp(session) }),
       authentication(session),
       fetchExchange,
       subscriptionExchange({ forwardSubscription: (body) => line.subscribe(body), enableAllOperations: false }),

@@ -17,6 +17,19 @@ interface Errand {
   wanted?: string;
 }
 
+interface SignInHow {
+  prompt?: 'none';
+  acr_values?: string;
+  max_age?: number;
+}
+
+/** How the API asks to sign in instead: `STEP_UP_REQUIRED`. */
+export interface StepUp {
+  acrValues?: string;
+  maxAge?: number;
+}
+
+const STEPPED_UP = 'vocelio.steppedUp';
 const REMEMBERED = 'vocelio.organization';
 const RENEW_BEFORE_SECONDS = 30;
 const HOME = '/app/';
@@ -64,7 +77,7 @@ export class Session {
     address.searchParams.delete('organization');
     address.searchParams.delete('host');
     const path = address.pathname + address.search + address.hash;
-    await this.redirect(organization, { path }, remembered === null ? undefined : 'none');
+    await this.redirect(organization, { path }, { prompt: remembered === null ? undefined : 'none' });
     return true;
   }
 
@@ -75,7 +88,23 @@ export class Session {
 
   /** The same person in another organization; needs no prompt, and comes back with a sentence when it may not be. */
   async switchTo(organization: string): Promise<void> {
-    await this.redirect(organization, { path: HOME, wanted: organization }, 'none');
+    await this.redirect(organization, { path: HOME, wanted: organization }, { prompt: 'none' });
+  }
+
+  /**
+   * Leaves to sign in as the organization asks, and comes back to where we are. Nothing when that was just done and was not
+   * enough: it would be asked again and again.
+   */
+  async stepUp({ acrValues, maxAge }: StepUp): Promise<void> {
+    if (sessionStorage.getItem(STEPPED_UP) !== null) return;
+    sessionStorage.setItem(STEPPED_UP, 'asked');
+    const path = location.pathname + location.search + location.hash;
+    await this.redirect(this.state.caller?.organization ?? '', { path }, { acr_values: acrValues, max_age: maxAge });
+  }
+
+  /** A request was answered: however people have to sign in, this was enough. */
+  enough(): void {
+    sessionStorage.removeItem(STEPPED_UP);
   }
 
   async signOut(): Promise<void> {
@@ -136,10 +165,10 @@ export class Session {
     }
   }
 
-  private async redirect(organization: string, state: Errand, prompt?: 'none'): Promise<void> {
+  private async redirect(organization: string, state: Errand, how: SignInHow = {}): Promise<void> {
     const scope = organization ? `openid organization:${organization}` : 'openid organization';
     try {
-      await this.users.signinRedirect({ scope, state, prompt });
+      await this.users.signinRedirect({ scope, state, ...how });
     } catch (failure) {
       // the identity provider does not answer
       this.refuse(failure);
