@@ -3,4 +3,4 @@
 set -eu
 cd "$(dirname "$0")"
 sh ../portal/packages.sh . >&2
-exec node --test --test-timeout="${PATIENCE_MS:-30000}" --test-reporter="${REPORTER:-spec}" "$1"/*.test.mjs
+exec node --test --test-concurrency="${AT_ONCE:-2}" --test-timeout="${PATIENCE_MS:-30000}" --test-reporter="${REPORTER:-spec}" "$1"/*.test.mjs
