@@ -28,6 +28,8 @@ test('everything is reached by the keyboard', { timeout: 2 * PATIENCE }, async (
   const { browser, tab } = await comes(ALICE);
   try {
     await tab.keyboard.press('Control+k');
+    // the palette comes when it is asked for first
+    await tab.locator('[cmdk-input]:focus').waitFor({ timeout: PATIENCE });
     await tab.keyboard.type('team');
     await tab.keyboard.press('Enter');
     await tab.waitForURL(new URL('team', home).href);

@@ -108,12 +108,14 @@ class SharedEventsTests {
         return new ClassFileImporter().importClasses(type);
     }
 
-    /** A part of methods that are executed for each caller is so too. */
+    /** A part of methods that are executed for each caller is so too, and a part of such a part. */
     private static boolean isShared(JavaCodeUnit code) {
-        Set<JavaCodeUnit> callers =
-                code.getCallsOfSelf().stream().map(JavaAccess::getOrigin).collect(Collectors.toSet());
+        Set<JavaCodeUnit> callers = code.getCallsOfSelf().stream()
+                .map(JavaAccess::getOrigin)
+                .filter(caller -> !caller.equals(code))
+                .collect(Collectors.toSet());
         boolean isPart = code.getModifiers().contains(JavaModifier.PRIVATE) && !callers.isEmpty();
-        return isPart ? !callers.stream().allMatch(SharedEventsTests::isForEach) : !isForEach(code);
+        return isPart ? callers.stream().anyMatch(SharedEventsTests::isShared) : !isForEach(code);
     }
 
     private static boolean isForEach(JavaCodeUnit code) {

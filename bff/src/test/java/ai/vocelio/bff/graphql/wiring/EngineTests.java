@@ -102,7 +102,7 @@ class EngineTests {
                 HttpHeaders.EMPTY,
                 null,
                 null,
-                Map.of(Caller.CONTEXT_KEY, CALLER, Execution.ADDRESS, "127.0.0.1"),
+                Map.of(Caller.CONTEXT_KEY, CALLER, Execution.ADDRESS, "127.0.0.1", Execution.HOST, "localhost"),
                 new DefaultGraphQlRequest(document),
                 "r1",
                 null);
