@@ -13,8 +13,9 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
   return (
     <div className="side">
       <div className="side-brand">
-        <Emblem />
-        <span>{brand.name}</span>
+        {/* a logo mostly has the name in it */}
+        <Emblem alt={brand.name} />
+        {!brand.logoUrl && <span>{brand.name}</span>}
       </div>
       <Rooms onGo={onGo} />
       <div className="side-foot">
