@@ -86,6 +86,7 @@ class SharedEventsTests {
                 ByLambda.class,
                 ByReference.class,
                 ByAnotherMethod.class,
+                ByCircle.class,
                 ByField.class,
                 ByText.class
             })
@@ -110,12 +111,19 @@ class SharedEventsTests {
 
     /** A part of methods that are executed for each caller is so too, and a part of such a part. */
     private static boolean isShared(JavaCodeUnit code) {
+        return isShared(code, new HashSet<>());
+    }
+
+    /** Parts may call one another in a circle: whoever was asked already is not asked again. */
+    private static boolean isShared(JavaCodeUnit code, Set<JavaCodeUnit> asked) {
         Set<JavaCodeUnit> callers = code.getCallsOfSelf().stream()
                 .map(JavaAccess::getOrigin)
                 .filter(caller -> !caller.equals(code))
                 .collect(Collectors.toSet());
         boolean isPart = code.getModifiers().contains(JavaModifier.PRIVATE) && !callers.isEmpty();
-        return isPart ? callers.stream().anyMatch(SharedEventsTests::isShared) : !isForEach(code);
+        return isPart
+                ? callers.stream().filter(asked::add).anyMatch(caller -> isShared(caller, asked))
+                : !isForEach(code);
     }
 
     private static boolean isForEach(JavaCodeUnit code) {
@@ -193,6 +201,22 @@ class SharedEventsTests {
 
         private static List<UUID> of(Caller caller) {
             return List.of(caller.subject());
+        }
+    }
+
+    static final class ByCircle {
+
+        @SubscriptionMapping
+        Flux<UUID> calls(@ContextValue Caller caller) {
+            return Flux.just(of(caller, 2));
+        }
+
+        private static UUID of(Caller caller, int again) {
+            return again == 0 ? caller.subject() : back(caller, again);
+        }
+
+        private static UUID back(Caller caller, int again) {
+            return of(caller, again - 1);
         }
     }
 
