@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -69,6 +70,31 @@ public class Jobs implements SmartLifecycle {
                 .params(job, instance(organization, subject), Timestamp.from(at))
                 .update();
         afterCommit(() -> scheduler().triggerCheckForDueExecutions());
+    }
+
+    /**
+     * The same for many organizations at once, of which each is its own subject, where the job was lost or has failed: one that
+     * waits for its turn keeps it, so that to ask for all of a long line again and again does not set the line back.
+     */
+    public void scheduleLost(String job, List<UUID> organizations, Instant at) {
+        String[] instances = organizations.stream().map(id -> instance(id, id)).toArray(String[]::new);
+        int lost = jdbc.sql("""
+                        insert into scheduled_tasks as waiting (task_name, task_instance, execution_time, picked, version)
+                        select :job, instance, :at, false, 1 from unnest(:instances) as instance
+                        where not exists (select 1 from scheduled_tasks
+                                          where task_name = :job and task_instance = instance
+                                            and (picked or coalesce(consecutive_failures, 0) = 0))
+                        on conflict (task_name, task_instance) do update
+                        set execution_time = excluded.execution_time, consecutive_failures = 0,
+                            version = waiting.version + 1
+                        where not waiting.picked""")
+                .param("job", job)
+                .param("at", Timestamp.from(at))
+                .param("instances", new SqlArrayValue("text", (Object[]) instances))
+                .update();
+        if (lost > 0) {
+            afterCommit(() -> scheduler().triggerCheckForDueExecutions());
+        }
     }
 
     /** Takes back a job of the current organization that has not begun; nothing happens when there is none. */

@@ -58,7 +58,7 @@ class DriftJob implements Job {
 
     @Override
     public void run(UUID platformId) {
-        tasks.forgotten().forEach(drifts::tell);
+        drifts.tellLost(tasks.forgotten());
         Instant due = clock.instant().minus(COMPARE_EVERY);
         if (drifts.report().filter(report -> isFresh(report, due)).isEmpty()) {
             compare();

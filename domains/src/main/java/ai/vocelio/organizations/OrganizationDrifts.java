@@ -118,10 +118,16 @@ public class OrganizationDrifts {
         tell(organizationId);
     }
 
-    /** Lets what was to be told already be told now: its job may have been lost. */
+    /** Lets what was to be told already be told now. */
     @Transactional
     public void tell(UUID organizationId) {
         jobs.scheduleFor(organizationId, IdentityJob.NAME, organizationId, clock.instant());
+    }
+
+    /** The same of those whose job was lost. */
+    @Transactional
+    public void tellLost(List<UUID> organizations) {
+        jobs.scheduleLost(IdentityJob.NAME, organizations, clock.instant());
     }
 
     private static Drift drift(ResultSet row, int number) throws SQLException {

@@ -122,6 +122,27 @@ class JobsTests {
         Tenant.as(acme, () -> jobs.cancel(NotedJob.NAME, subject));
     }
 
+    @Test
+    void a_lost_job_is_scheduled_anew_and_one_that_waits_for_its_turn_keeps_it() {
+        UUID waiting = UUID.randomUUID();
+        Tenant.as(waiting, () -> jobs.schedule(NotedJob.NAME, waiting, later().instant()));
+        jobs.scheduleLost(NotedJob.NAME, List.of(subject, waiting), clock.instant());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(job.runs(subject)).containsExactly(new NotedJob.Run(subject, subject)));
+        assertThat(job.runs(waiting)).isEmpty();
+        Tenant.as(waiting, () -> jobs.cancel(NotedJob.NAME, waiting));
+    }
+
+    @Test
+    void a_job_that_waits_because_it_failed_is_not_waited_for() {
+        Tenant.as(subject, () -> jobs.schedule(NotedJob.NAME, subject, later().instant()));
+        jdbc.sql("update scheduled_tasks set consecutive_failures = 3 where task_instance = ?")
+                .param(subject + "/" + subject)
+                .update();
+        jobs.scheduleLost(NotedJob.NAME, List.of(subject), clock.instant());
+        await().atMost(SOON).until(() -> job.runs(subject).size() == 1);
+    }
+
     private void scheduleInTransaction(UUID organization, Clock at) {
         Tenant.as(
                 organization,

@@ -30,6 +30,7 @@ final class AdminApi implements AutoCloseable {
 
     private final KeycloakSettings settings;
     private @Nullable Keycloak keycloak;
+    private @Nullable RealmResource realm;
 
     AdminApi(KeycloakSettings settings) {
         this.settings = settings;
@@ -103,12 +104,22 @@ final class AdminApi implements AutoCloseable {
         Keycloak open = open();
         signIn(open);
         try {
-            return question.apply(open.realm(settings.realm()));
+            return question.apply(realm(open));
         } catch (NotAuthorizedException expired) {
             // a realm that was restarted does not know the token any more; the client has thrown it away
             signIn(open);
-            return question.apply(open.realm(settings.realm()));
+            return question.apply(realm(open));
         }
+    }
+
+    /** Kept: to build it takes longer than many a question. */
+    private synchronized RealmResource realm(Keycloak open) {
+        RealmResource known = realm;
+        if (known == null) {
+            known = open.realm(settings.realm());
+            realm = known;
+        }
+        return known;
     }
 
     /** The client keeps the token until its end. */
