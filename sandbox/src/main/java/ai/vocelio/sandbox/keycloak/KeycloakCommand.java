@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The line that starts Keycloak: plain java instead of kc.sh, so that memory and signals are ours. */
 final class KeycloakCommand {
+
+    private static final int MOST_CACHED = 1_000;
+
     private KeycloakCommand() {}
 
     static Command of(KeycloakSettings settings, KeycloakHome home) {
@@ -60,6 +63,10 @@ final class KeycloakCommand {
                 "--http-management-port=" + settings.managementPort(),
                 "--hostname=http://localhost:" + settings.port(),
                 "--cache=local",
+                // 10,000 each, as Keycloak has it, do not go into this heap: from some thousand organizations on it
+                // collects garbage only
+                "--cache-embedded-realms-max-count=" + MOST_CACHED,
+                "--cache-embedded-users-max-count=" + MOST_CACHED,
                 "--db-url=" + settings.database().jdbcUrl(),
                 "--db-username=" + settings.database().account().name(),
                 "--db-pool-initial-size=2",
