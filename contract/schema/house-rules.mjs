@@ -75,7 +75,7 @@ export const rules = {
   'a field of a root type tells its permission and its cost (N5)': (schema) =>
     allFields(schema)
       .filter(({ parent }) => ROOTS.includes(parent.name))
-      .filter(({ field }) => !/(Requires [A-Z_]+|Open to every)[^.]*\. Cost \d/.test(field.description ?? ''))
+      .filter(({ field }) => !/(Requires\s[A-Z_]+|Open\sto\severy)[^.]*\.\sCost\s\d/.test(field.description ?? ''))
       .map(({ at }) => at),
 
   'what has an id is a Node, and a Node has an id (I2)': (schema) =>
